@@ -8,8 +8,8 @@ from functools import cached_property
 
 from reader.text.cut import cut_paragraphs, cut_sentences
 
-Span = tuple[int, int]
-"""Half-open range of character offsets."""
+LONGEST_TITLE = 200
+"""A first paragraph of at most this many characters is taken for the title where none is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +63,62 @@ class Article:
         from reader.text.words import count_words
 
         return count_words(self.text)
+
+    @classmethod
+    def from_text(
+        cls,
+        text: str,
+        *,
+        title: str | None = None,
+        byline: str = "",
+        date: str = "",
+        language: str = "en",
+        notices: Sequence[str] = (),
+    ) -> Article:
+        """Cut a text, cleaned by ``reader.text.clean`` where it comes from outside, into paragraphs and sentences.
+
+        Without a title, a short first paragraph is taken for it.
+        """
+        paragraphs = tuple(Paragraph(text, start, end) for start, end in cut_paragraphs(text))
+        sentences = tuple(
+            Sentence(text, number, start, end)
+            for number, paragraph in enumerate(paragraphs)
+            for start, end in cut_sentences(text, paragraph.start, paragraph.end, language)
+        )
+        if title is None:
+            title = paragraphs[0].text if paragraphs and len(paragraphs[0].text) <= LONGEST_TITLE else ""
+        return cls(text, paragraphs, sentences, " ".join(title.split()), byline, date, language, tuple(notices))
+
+    @classmethod
+    def from_sentences(
+        cls, sentences: Sequence[str], *, paragraphs: Sequence[int] | None = None, language: str = "en"
+    ) -> Article:
+        """An article from sentences already cut.
+
+        ``paragraphs`` gives each sentence's paragraph, ascending numbers of any start; without it each sentence is a
+        paragraph of its own. Raises ValueError where the lengths differ.
+        """
+        if paragraphs is None:
+            paragraphs = range(len(sentences))
+        if len(paragraphs) != len(sentences):
+            raise ValueError(f"{len(sentences)} sentences, but {len(paragraphs)} paragraph numbers")
+        pieces: list[str] = []
+        spans: list[tuple[int, int, int]] = []
+        at, number = 0, -1
+        for position, sentence in enumerate(sentences):
+            if position == 0 or paragraphs[position] != paragraphs[position - 1]:
+                number += 1
+            if position:
+                pieces.append(" " if spans[-1][0] == number else "\n\n")
+                at += len(pieces[-1])
+            pieces.append(sentence)
+            spans.append((number, at, at + len(sentence)))
+            at += len(sentence)
+        text = "".join(pieces)
+        cut = tuple(Sentence(text, *span) for span in spans)
+        starts: dict[int, int] = {}
+        ends: dict[int, int] = {}
+        for sentence_paragraph, start, end in spans:
+            starts.setdefault(sentence_paragraph, start)
+            ends[sentence_paragraph] = end
+        return cls(text, tuple(Paragraph(text, starts[n], ends[n]) for n in starts), cut, language=language)

@@ -1,0 +1,80 @@
+"""Cutting a text into paragraphs and sentences, as spans; the text itself is never touched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import sentencex
+
+_LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
+_FIRST_WORD = re.compile(r"\S+")
+
+WRAP_WIDTHS = range(40, 111)
+"""A text can be hard-wrapped only if its longest line has a length in this range, in characters."""
+WRAP_SHARE = 0.9
+"""Share of line ends inside blocks that must come where the next word did not fit, for a text to count as wrapped."""
+LONGEST_SENTENCE = 4_000
+"""A run without a full stop is cut into pieces of at most this many characters, at white space if there is any."""
+
+
+def cut_paragraphs(text: str) -> list[tuple[int, int]]:
+    """Spans of the paragraphs, in order.
+
+    Blank lines part paragraphs; so does the end of a line, unless the text is hard-wrapped.
+    """
+    blocks = list(_blocks(text))
+    if _is_hard_wrapped(text, blocks):
+        return [(lines[0][0], lines[-1][1]) for lines in blocks]
+    return [line for lines in blocks for line in lines]
+
+
+def cut_sentences(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
+    """Spans of the sentences of the paragraph ``text[start:end]``, in order, without the white space around them."""
+    paragraph = text[start:end]
+    spans: list[tuple[int, int]] = []
+    for boundary in sentencex.get_sentence_boundaries(language, paragraph):
+        spans.extend(_bounded(text, start + boundary["start_index"], start + boundary["end_index"]))
+    return spans
+
+
+def _blocks(text: str) -> Iterator[list[tuple[int, int]]]:
+    """Runs of lines with no blank line between them, each line a span without the white space around it."""
+    lines: list[tuple[int, int]] = []
+    for match in _LINE.finditer(text):
+        if lines and text.count("\n", lines[-1][1], match.start()) > 1:
+            yield lines
+            lines = []
+        lines.append(match.span())
+    if lines:
+        yield lines
+
+
+def _is_hard_wrapped(text: str, blocks: list[list[tuple[int, int]]]) -> bool:
+    width = max((end - start for lines in blocks for start, end in lines), default=0)
+    breaks = [pair for lines in blocks for pair in pairwise(lines)]
+    if width not in WRAP_WIDTHS or len(breaks) < 3:
+        return False
+    forced = 0
+    for (start, end), (following, _) in breaks:
+        word = _FIRST_WORD.match(text, following)
+        forced += word is not None and end - start + 1 + word.end() - word.start() > width
+    return forced >= WRAP_SHARE * len(breaks)
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span without the white space around it, in pieces no longer than LONGEST_SENTENCE."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    while end - start > LONGEST_SENTENCE:
+        limit = start + LONGEST_SENTENCE
+        stop = next((at for at in range(limit, start, -1) if text[at].isspace()), limit)
+        yield start, stop
+        start = stop
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end

@@ -1,0 +1,56 @@
+"""Words and signs of a text: where they stand and of what sort they are."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_SIGNS = (
+    r"!-/:-@\[-`{-~"  # ASCII
+    r"\u00a1-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7"  # Latin-1
+    r"\u055a-\u055f\u0589\u05be\u05c0\u05c3\u05c6\u05f3\u05f4\u060c\u061b\u061f\u066a-\u066d\u06d4"
+    r"\u0964\u0965\u0970\u1361-\u1368\u17d4-\u17da"
+    r"\u2000-\u206f\u20a0-\u20cf\u2100-\u2bff\u2e00-\u2e7f"  # general punctuation, currency, symbols
+    r"\u3000-\u3004\u3008-\u3020\u3030\u303d-\u303f\u30fb\ufe10-\ufe1f\ufe30-\ufe6f"
+    r"\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufff0-\uffff"
+    r"\U0001f000-\U0001fbff"
+)
+_UNSPACED = (
+    r"\u2e80-\u2fdf\u3005-\u3007\u3021-\u302f\u3031-\u303c\u3040-\u30fa\u30fc-\u31ff\u3400-\u9fff\uf900-\ufaff"
+    r"\U00020000-\U0003ffff"
+)
+_LETTER = rf"[^\s{_SIGNS}{_UNSPACED}]"
+_CURRENCY = r"\u20a0-\u20cf$£€¥¢"
+
+WORD = re.compile(
+    rf"(?P<number>[+\-\u2212]?[{_CURRENCY}]?(?<!{_LETTER})\d+(?:[.,:/'’\u00a0\u202f\u2009]\d+)*"
+    rf"(?:[%‰°{_CURRENCY}]|{_LETTER})*(?:[-‐‑]{_LETTER}+(?:[.,]\d+)*)*)"
+    rf"|(?P<word>(?:(?:[^\W\d_]\.){{2,}}|{_LETTER}+)(?:[-‐‑'’\u00ad]{_LETTER}+)*)"
+    rf"|(?P<unspaced>[{_UNSPACED}])"
+    r"|(?P<sign>\.{2,}|-{2,}|\S)"
+)
+"""One word or sign; the group's name is its sort.
+
+A number takes its sign, currency, decimals and what is written onto it ('7,600', '-3.5%', '$24', 'MiG' stays a word); a
+hyphenated compound and an abbreviation with inner stops are one word; a Chinese or Japanese character is one word."""
+
+
+class Word(NamedTuple):
+    """A word or sign of a text."""
+
+    start: int
+    end: int
+    sort: str
+    """'number', 'word', 'unspaced' (a character of a script written without spaces) or 'sign'."""
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """Words and signs of ``text[start:end]``, in order, as offsets into ``text``."""
+    stop = len(text) if end is None else end
+    return [Word(m.start(), m.end(), m.lastgroup or "sign") for m in WORD.finditer(text, start, stop)]
+
+
+def count_words(text: str, start: int = 0, end: int | None = None) -> int:
+    """How many words ``text[start:end]`` has; signs do not count."""
+    stop = len(text) if end is None else end
+    return sum(m.lastgroup != "sign" for m in WORD.finditer(text, start, stop))
