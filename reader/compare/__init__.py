@@ -1,7 +1,7 @@
 """Two articles → Comparison: how alike, which answers which, which words changed."""
 
 from reader.compare.engine import compare
+from reader.compare.marks import letter_changes, word_changes
 from reader.compare.model import Change, Comparison, Containment, Kind, Link, Row
-from reader.compare.marks import word_changes
 
-__all__ = ["Change", "Comparison", "Containment", "Kind", "Link", "Row", "compare", "word_changes"]
+__all__ = ["Change", "Comparison", "Containment", "Kind", "Link", "Row", "compare", "letter_changes", "word_changes"]

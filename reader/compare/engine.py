@@ -1,41 +1,102 @@
-"""compare(): the steps in their order. (First version: folded sentences only; the alignment follows.)"""
+"""compare(): the steps of a comparison in their order, big to small."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from difflib import SequenceMatcher
+from collections.abc import Callable, Sequence
 
-from reader.compare.marks import word_changes
-from reader.compare.model import Change, Comparison, Containment, Kind, Link, Row
-from reader.errors import Cancelled
-from reader.text import Article, fold
+from reader.compare.beads import Bead, Sides
+from reader.compare.chain import heaviest_chain
+from reader.compare.grow import grow
+from reader.compare.keep import believed
+from reader.compare.kinds import link, one_sided
+from reader.compare.model import Change, Comparison, Kind, Link
+from reader.compare.moves import moved_beads
+from reader.compare.pairs import Pair, alike_pairs, keys, scored_pairs
+from reader.compare.rows import in_reading_order
+from reader.compare.spine import beads, spine, with_repeats
+from reader.compare.stopping import Stop, stopper
+from reader.compare.terms import Weights
+from reader.compare.totals import containment, counts
+from reader.text import Article
 
 
 def compare(left: Article, right: Article, *, cancelled: Callable[[], bool] | None = None) -> Comparison:
-    """Compare two articles. Raises ``reader.errors.Cancelled`` soon after ``cancelled()`` returns True."""
-    if cancelled is not None and cancelled():
-        raise Cancelled
-    a = [fold(s.text) for s in left.sentences]
-    b = [fold(s.text) for s in right.sentences]
-    links: list[Link] = []
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        if tag == "equal" or (tag == "replace" and i2 - i1 == j2 - j1):
-            links += [_link(left, right, i, j) for i, j in zip(range(i1, i2), range(j1, j2))]
-        else:
-            links += [Link((i,), (), Kind.LEFT_ONLY) for i in range(i1, i2)]
-            links += [Link((), (j,), Kind.RIGHT_ONLY) for j in range(j1, j2)]
-    counts = {kind.value: sum(link.kind is kind for link in links) for kind in Kind}
-    counts["moved"] = sum(link.moved for link in links)
-    rows = tuple(Row(n, link.left, link.right) for n, link in enumerate(links))
-    return Comparison(left, right, tuple(links), rows, counts, Containment(0.5, 0.5))
+    """Compare two articles: which sentences answer which, what changed in them, what moved.
+
+    The same articles give the same result, and exchanged sides give it exchanged. ``cancelled`` is asked often; once it
+    returns True, ``reader.errors.Cancelled`` is raised.
+    """
+    stop = stopper(cancelled)
+    stop()
+    if _order(left) <= _order(right):
+        links = _links(left, right, stop)
+    else:
+        links = [_mirrored(found) for found in _links(right, left, stop)]
+    ordered, rows = in_reading_order(links)
+    return Comparison(left, right, ordered, rows, counts(ordered), containment(left, right, ordered))
 
 
-def _link(left: Article, right: Article, i: int, j: int) -> Link:
-    a, b = left.sentences[i], right.sentences[j]
-    found = word_changes(a.text, b.text)
-    changes = tuple(
-        Change((c.left[0] + a.start, c.left[1] + a.start), (c.right[0] + b.start, c.right[1] + b.start), c.cosmetic)
-        for c in found
-    )
-    kind = Kind.SAME if not found else Kind.COSMETIC if all(c.cosmetic for c in found) else Kind.EDITED
-    return Link((i,), (j,), kind, False, 0.5, changes)
+def _links(left: Article, right: Article, stop: Stop) -> list[Link]:
+    weights = Weights(left, right)
+    found = align(left, right, weights, stop)
+    links = []
+    for number, bead in enumerate(found):
+        if number % 16 == 0:
+            stop()
+        links.append(link(bead, left, right, weights))
+    answered = [{n for found in links for n in found.left}, {n for found in links for n in found.right}]
+    for side, article, kind in ((0, left, Kind.LEFT_ONLY), (1, right, Kind.RIGHT_ONLY)):
+        links += [one_sided(n, kind) for n in range(len(article.sentences)) if n not in answered[side]]
+    return links
+
+
+def align(left: Article, right: Article, weights: Weights, stop: Stop) -> list[Bead]:
+    """Which runs of sentences answer each other, by left sentence.
+
+    Alike sentences and sentences that share what they are about compete for the heaviest chain in order; its beads grow
+    to neighbours they cover; the weak ones that nothing supports are dropped; what is free on both sides may have moved.
+    """
+    sides = Sides(left, right, weights)
+    left_keys, right_keys = keys(left), keys(right)
+    alike, alike_left, alike_right = alike_pairs(left_keys, right_keys)
+    stop()
+    open_left = [n for n in range(len(left_keys)) if n not in alike_left]
+    open_right = [n for n in range(len(right_keys)) if n not in alike_right]
+    scored = scored_pairs(left, right, weights, open_left, open_right, stop)
+    pairs = sorted([*alike, *scored])
+    chain = with_repeats(spine(sides, pairs), left_keys, right_keys)
+    found = believed(grow(sides, beads(chain), stop))
+    elsewhere = moved_beads(found, pairs, left_keys, right_keys)
+    return _with_moves_flagged(sides, grow(sides, [*found, *elsewhere], stop) if elsewhere else found)
+
+
+def _with_moves_flagged(sides: Sides, found: Sequence[Bead]) -> list[Bead]:
+    """The beads by left sentence, moved unless they belong to the heaviest chain: the smaller part is what moved."""
+    ordered = sorted(found)
+    size = [
+        sum(sides.size(0, n) for n in range(bead.left, bead.left_end))
+        + sum(sides.size(1, n) for n in range(bead.right, bead.right_end))
+        + 1
+        for bead in ordered
+    ]
+    places = [Pair(bead.left, bead.right, bead.likeness) for bead in ordered]
+    stayed = {pair.left for pair in heaviest_chain(places, [float(n) for n in size])}
+    return [bead._replace(moved=bead.left not in stayed) for bead in ordered]
+
+
+def _order(article: Article) -> tuple[str, tuple[tuple[int, int, int], ...]]:
+    return article.text, tuple((s.paragraph, s.start, s.end) for s in article.sentences)
+
+
+def _mirrored(found: Link) -> Link:
+    def turned(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+        return tuple(Change(c.right, c.left, c.cosmetic) for c in changes)
+
+    shared = tuple(sorted(turned(found.shared)))
+    return Link(
+        found.right, found.left, _MIRROR.get(found.kind, found.kind), found.moved, found.score,
+        turned(found.changes), shared, found.reasons,
+    )  # fmt: skip
+
+
+_MIRROR = {Kind.LEFT_ONLY: Kind.RIGHT_ONLY, Kind.RIGHT_ONLY: Kind.LEFT_ONLY}

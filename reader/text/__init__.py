@@ -3,6 +3,6 @@
 from reader.text.article import Article, Paragraph, Sentence
 from reader.text.clean import clean
 from reader.text.fold import fold
-from reader.text.words import Word, count_words, words
+from reader.text.words import Word, count_words, vocabulary, words
 
-__all__ = ["Article", "Paragraph", "Sentence", "Word", "clean", "count_words", "fold", "words"]
+__all__ = ["Article", "Paragraph", "Sentence", "Word", "clean", "count_words", "fold", "vocabulary", "words"]

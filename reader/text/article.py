@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from reader.text.cut import cut_paragraphs, cut_sentences
+from reader.text.words import Word, vocabulary, words
 
 LONGEST_TITLE = 200
 """A first paragraph of at most this many characters is taken for the title where none is given."""
@@ -40,9 +42,12 @@ class Sentence:
         return self.source[self.start : self.end]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Article:
-    """A version's text, read. Make one with ``Article.from_text`` or ``Article.from_sentences``."""
+    """A version's text, read. Make one with ``Article.from_text`` or ``Article.from_sentences``.
+
+    Two articles are equal only if they are one object. What is worked out from the text is kept once asked for.
+    """
 
     text: str
     """The text as read; everything shown and exported is a slice of it."""
@@ -58,11 +63,24 @@ class Article:
     notices: tuple[str, ...] = ()
     """What reading had to do to the text, one sentence each; empty where nothing."""
 
-    @cached_property
-    def word_count(self) -> int:
-        from reader.text.words import count_words
+    _words: dict[int, list[Word]] = field(default_factory=dict, init=False, repr=False)
 
-        return count_words(self.text)
+    @cached_property
+    def vocabulary(self) -> Counter[str]:
+        """How often each word stands in the text, as written."""
+        return vocabulary(self.text)
+
+    @property
+    def word_count(self) -> int:
+        return self.vocabulary.total()
+
+    def words_of(self, sentence: int) -> list[Word]:
+        """Words and signs of a sentence, in order, as offsets into the text."""
+        found = self._words.get(sentence)
+        if found is None:
+            span = self.sentences[sentence]
+            found = self._words[sentence] = words(self.text, span.start, span.end)
+        return found
 
     @classmethod
     def from_text(

@@ -15,6 +15,7 @@ _HOSTILE = re.compile(
     "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"  # annotations, halves of pairs, tags
 )
 _CONTROL_PICTURES = 0x2400
+_ENDS_OF_LINES = "\x0b\x0c\x85\u2028\u2029"
 _BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 SHOWN_FOR_BIDI = "\u29c9"
 """Stands where a bidi control stood: a character that keeps to one cell and that prose does not use."""
@@ -22,18 +23,24 @@ SHOWN_FOR_BIDI = "\u29c9"
 
 def clean(text: str) -> str:
     """The text with every hostile character replaced by one visible character; the same object where there is none."""
-    return _HOSTILE.sub(_visible, text) if _HOSTILE.search(text) else text
+    return text.translate(_Visible()) if _HOSTILE.search(text) else text
 
 
-def _visible(match: re.Match[str]) -> str:
-    character = match.group()
+class _Visible(dict[int, str]):
+    """What ``str.translate`` asks for each character that it meets for the first time, and then remembers."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        self[code] = _visible(character) if _HOSTILE.match(character) else character
+        return self[code]
+
+
+def _visible(character: str) -> str:
     code = ord(character)
-    if character in "\x0b\x0c\u2028\u2029":
+    if character in _ENDS_OF_LINES:
         return "\n"
     if code < 0x20:
         return chr(_CONTROL_PICTURES + code)
     if code == 0x7F:
         return "\u2421"
-    if character == "\x85":
-        return "\n"
     return SHOWN_FOR_BIDI if character in _BIDI else "\ufffd"

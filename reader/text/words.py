@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import NamedTuple
+
+from reader.text.fold import fold
 
 _SIGNS = (
     r"!-/:-@\[-`{-~"  # ASCII
@@ -25,14 +28,14 @@ _CURRENCY = r"\u20a0-\u20cf$£€¥¢"
 WORD = re.compile(
     rf"(?P<number>[+\-\u2212]?[{_CURRENCY}]?(?<!{_LETTER})\d+(?:[.,:/'’\u00a0\u202f\u2009]\d+)*"
     rf"(?:[%‰°{_CURRENCY}]|{_LETTER})*(?:[-‐‑]{_LETTER}+(?:[.,]\d+)*)*)"
-    rf"|(?P<word>(?:(?:[^\W\d_]\.){{2,}}|{_LETTER}+)(?:[-‐‑'’\u00ad]{_LETTER}+)*)"
+    rf"|(?P<word>(?:(?<!\S)[-‐‑](?={_LETTER}))?(?:(?:[^\W\d_]\.){{2,}}|{_LETTER}+)(?:[-‐‑'’\u00ad]{_LETTER}+)*(?:[-‐‑](?!\S))?)"
     rf"|(?P<unspaced>[{_UNSPACED}])"
     r"|(?P<sign>\.{2,}|-{2,}|\S)"
 )
 """One word or sign; the group's name is its sort.
 
 A number takes its sign, currency, decimals and what is written onto it ('7,600', '-3.5%', '$24', 'MiG' stays a word); a
-hyphenated compound and an abbreviation with inner stops are one word; a Chinese or Japanese character is one word."""
+hyphenated compound (also a hanging one: 'two- and three-day') and an abbreviation with inner stops are one word; a Chinese or Japanese character is one word."""
 
 
 class Word(NamedTuple):
@@ -42,15 +45,28 @@ class Word(NamedTuple):
     end: int
     sort: str
     """'number', 'word', 'unspaced' (a character of a script written without spaces) or 'sign'."""
+    folded: str
+    """Its text, folded; never empty."""
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
-    """Words and signs of ``text[start:end]``, in order, as offsets into ``text``."""
+    """Words and signs of ``text[start:end]``, in order, as offsets into ``text``; what folds to nothing is left out."""
     stop = len(text) if end is None else end
-    return [Word(m.start(), m.end(), m.lastgroup or "sign") for m in WORD.finditer(text, start, stop)]
+    found = []
+    for match in WORD.finditer(text, start, stop):
+        raw = match.group()
+        folded = raw.lower() if raw.isascii() and raw.isalnum() else fold(raw)
+        if folded:
+            found.append(Word(match.start(), match.end(), match.lastgroup or "sign", folded))
+    return found
+
+
+def vocabulary(text: str) -> Counter[str]:
+    """How often each word stands in the text, as written; signs are left out."""
+    return Counter(match.group() for match in WORD.finditer(text) if match.lastgroup != "sign")
 
 
 def count_words(text: str, start: int = 0, end: int | None = None) -> int:
     """How many words ``text[start:end]`` has; signs do not count."""
     stop = len(text) if end is None else end
-    return sum(m.lastgroup != "sign" for m in WORD.finditer(text, start, stop))
+    return sum(match.lastgroup != "sign" for match in WORD.finditer(text, start, stop))

@@ -1,0 +1,89 @@
+"""Growing one-to-one beads to one-to-many: a neighbour joins where the other side's unanswered words cover it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from heapq import heappop, heappush
+
+from reader.compare.beads import Bead, Sides
+from reader.compare.stopping import Stop
+from reader.compare.terms import mass, overlap
+
+LARGEST_SIDE = 6
+"""At most this many sentences answer one."""
+LEAST_COVER = 0.1
+"""Share of a neighbour's words, in weight, that must stand on the other side and not be answered yet."""
+IMBALANCE_COST = 0.2
+"""How much more of it must be covered for each time that the grown side comes to outweigh the other."""
+
+Step = tuple[int, int, int, int]
+"""What is added to the four bounds of a bead."""
+_STEPS: tuple[tuple[Step, int], ...] = (((0, 0, 0, 1), 1), ((0, 0, -1, 0), 1), ((0, 1, 0, 0), 0), ((-1, 0, 0, 0), 0))
+"""Each step with the side that it lets grow."""
+
+
+def grow(sides: Sides, beads: list[Bead], stop: Stop) -> list[Bead]:
+    """The beads, in order as given, grown into the free sentences between them, the best-covered neighbour first."""
+    grown = list(beads)
+    taken = [
+        {n for bead in beads for n in range(bead.left, bead.left_end)},
+        {n for bead in beads for n in range(bead.right, bead.right_end)},
+    ]
+    queue: list[tuple[float, int, Step, Bead]] = []
+    for number in range(len(grown)):
+        for option in _options(sides, grown[number], number, taken):
+            heappush(queue, option)
+    while queue:
+        _, number, step, seen = heappop(queue)
+        bead = grown[number]
+        if bead != seen or not _free(bead, step, taken, sides):
+            continue
+        stop()
+        bounds = tuple(a + b for a, b in zip(bead[:4], step, strict=True))
+        bead = grown[number] = Bead(*bounds, sides.likeness(*bounds), bead.moved)
+        taken[0].update(range(bead.left, bead.left_end))
+        taken[1].update(range(bead.right, bead.right_end))
+        for option in _options(sides, bead, number, taken):
+            heappush(queue, option)
+    return grown
+
+
+def _options(
+    sides: Sides, bead: Bead, number: int, taken: list[set[int]]
+) -> Iterator[tuple[float, int, Step, Bead]]:
+    """The steps worth taking from here, as queue entries: the gain first, made negative so that the best comes out first."""
+    sizes = bead.sizes
+    for step, side in _STEPS:
+        if sizes[1 - side] != 1 or sizes[side] >= LARGEST_SIDE or not _free(bead, step, taken, sides):
+            continue
+        neighbour = _neighbour(bead, step)
+        added = sides.terms(side, neighbour, neighbour + 1)
+        own = sides.terms(side, *bead[2 * side : 2 * side + 2])
+        other = sides.terms(1 - side, *bead[2 - 2 * side : 4 - 2 * side])
+        weight = mass(added)
+        covered = _uncovered_overlap(own, added, other)
+        outweighs = max(0.0, (mass(own) + weight) / max(mass(other), 1e-9) - 1)
+        if covered > 0 and covered >= (LEAST_COVER + IMBALANCE_COST * outweighs) * weight:
+            yield -covered, number, step, bead
+
+
+def _uncovered_overlap(own: dict[str, float], added: dict[str, float], other: dict[str, float]) -> float:
+    """What ``added`` shares with ``other`` beyond what ``own`` shares with it already."""
+    both = dict(own)
+    for term, weight in added.items():
+        both[term] = both.get(term, 0.0) + weight
+    return overlap(both, other) - overlap(own, other)
+
+
+def _neighbour(bead: Bead, step: Step) -> int:
+    if step[0]:
+        return bead.left - 1
+    if step[1]:
+        return bead.left_end
+    return bead.right - 1 if step[2] else bead.right_end
+
+
+def _free(bead: Bead, step: Step, taken: list[set[int]], sides: Sides) -> bool:
+    side = 0 if step[0] or step[1] else 1
+    neighbour = _neighbour(bead, step)
+    return 0 <= neighbour < len(sides.articles[side].sentences) and neighbour not in taken[side]

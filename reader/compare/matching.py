@@ -1,0 +1,100 @@
+"""Which words of one passage stand in the other, in order: few long runs rather than many crumbs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from diff_match_patch import diff_match_patch
+
+GAP_COST = 0.2
+"""What a change costs, whatever its length; a word kept is worth 1, a short word or a sign less."""
+SHORT_WORD = 3
+SHORT_WORTH = 0.6
+SIGN_WORTH = 0.3
+MOST_MATCHES = 40_000
+"""Passages with more pairs of equal words than this, such as one word over and over, go to diff-match-patch."""
+
+Matches = list[tuple[int, int]]
+"""Numbers of equal words, ascending on both sides."""
+
+
+def matches(a: Sequence[str], b: Sequence[str]) -> Matches:
+    """Words (folded) that both have in the same order, worth most together, less a cost for every change between."""
+    front = 0
+    while front < len(a) and front < len(b) and a[front] == b[front]:
+        front += 1
+    back = 0
+    while back < min(len(a), len(b)) - front and a[-1 - back] == b[-1 - back]:
+        back += 1
+    inner_a, inner_b = a[front : len(a) - back], b[front : len(b) - back]
+    found = [(n, n) for n in range(front)]
+    if inner_a and inner_b:
+        found += [(i + front, j + front) for i, j in _inner(inner_a, inner_b)]
+    return found + [(len(a) - n, len(b) - n) for n in range(back, 0, -1)]
+
+
+def _inner(a: Sequence[str], b: Sequence[str]) -> Matches:
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, word in enumerate(b):
+        places[word].append(number)
+    if sum(len(places[word]) for word in a if word in places) > MOST_MATCHES:
+        return _by_diff_match_patch(a, b)
+    return _heaviest(a, len(b), places)
+
+
+def _heaviest(a: Sequence[str], size: int, places: dict[str, list[int]]) -> Matches:
+    """The chain of matches of greatest worth: a sparse form of alignment with affine gaps (Gotoh 1982)."""
+    worth: list[float] = [0.0] * (size + 1)  # of the best chain that ends before a place on the right
+    last = [-1] * (size + 1)  # its last match
+    came_from: list[int] = []
+    found: Matches = []
+    row: dict[int, tuple[float, int]] = {}  # matches of the word before: place -> worth, number
+    for i, word in enumerate(a):
+        value = _worth(word)
+        next_row: dict[int, tuple[float, int]] = {}
+        for j in places.get(word, ()):
+            best, before = worth[j] - (GAP_COST if i or j else 0.0), last[j]
+            joined = row.get(j - 1)
+            if joined is not None and joined[0] >= best:
+                best, before = joined
+            next_row[j] = (best + value, len(found))
+            came_from.append(before)
+            found.append((i, j))
+        for j, (total, number) in next_row.items():
+            at = j + 1
+            while at <= size and worth[at] < total:
+                worth[at], last[at] = total, number
+                at += 1
+        row = next_row
+    chain = []
+    number = last[size]
+    while number >= 0:
+        chain.append(found[number])
+        number = came_from[number]
+    return chain[::-1]
+
+
+def _worth(word: str) -> float:
+    if not word[0].isalnum():
+        return SIGN_WORTH
+    return SHORT_WORTH if len(word) <= SHORT_WORD else 1.0
+
+
+def _by_diff_match_patch(a: Sequence[str], b: Sequence[str]) -> Matches:
+    """The shortest edit, each distinct word standing as one character."""
+    alphabet: dict[str, str] = {}
+
+    def encoded(words: Sequence[str]) -> str:
+        return "".join(alphabet.setdefault(word, chr(0xF0000 + len(alphabet))) for word in words)
+
+    engine = diff_match_patch()
+    engine.Diff_Timeout = 0
+    found: Matches = []
+    i = j = 0
+    for operation, run in engine.diff_main(encoded(a), encoded(b), False):
+        if operation == 0:
+            found += [(i + n, j + n) for n in range(len(run))]
+        i += len(run) if operation <= 0 else 0
+        j += len(run) if operation >= 0 else 0
+    return found

@@ -1,0 +1,111 @@
+"""Which sentences could answer which: those alike once folded, and those that share enough of what they are about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from reader.compare.stopping import Stop
+from reader.compare.terms import Terms, Weights, mass
+from reader.text import Article
+
+LEAST_LIKENESS = 0.12
+"""A pair scored lower is not considered; this much is subtracted from a pair's likeness when pairs compete."""
+REPEATS = 16
+"""A repeated sentence is paired in every way only while there are at most this many ways."""
+POSTINGS = 4_000
+"""A term that would bring together more pairs of sentences than this brings none together."""
+
+
+class Pair(NamedTuple):
+    """A left and a right sentence that could answer each other."""
+
+    left: int
+    right: int
+    likeness: float
+    """0 to 1: what they share of what they are about; 1 where they are alike once folded."""
+
+
+def keys(article: Article) -> list[str]:
+    """Each sentence folded word by word, so that spacing and style of signs do not count."""
+    by_text: dict[str, str] = {}
+    found = []
+    for number, sentence in enumerate(article.sentences):
+        text = sentence.text
+        key = by_text.get(text)
+        if key is None:
+            key = by_text[text] = " ".join([word.folded for word in article.words_of(number)])
+        found.append(key)
+    return found
+
+
+def alike_pairs(left: list[str], right: list[str]) -> tuple[list[Pair], set[int], set[int]]:
+    """Pairs alike once folded, by left sentence; and the left and the right sentences that have any.
+
+    A sentence that stands too often on either side is among those but in no pair: its neighbours must say which
+    answers which.
+    """
+    on_left, on_right = _places(left), _places(right)
+    pairs: list[Pair] = []
+    with_left: set[int] = set()
+    with_right: set[int] = set()
+    for key, numbers in on_left.items():
+        answers = on_right.get(key)
+        if answers is None:
+            continue
+        with_left.update(numbers)
+        with_right.update(answers)
+        if len(numbers) * len(answers) <= REPEATS:
+            pairs += [Pair(i, j, 1.0) for i in numbers for j in answers]
+    return sorted(pairs), with_left, with_right
+
+
+def scored_pairs(
+    left: Article, right: Article, weights: Weights, left_numbers: Iterable[int], right_numbers: Iterable[int], stop: Stop
+) -> list[Pair]:
+    """Pairs among these sentences that share enough, by left sentence.
+
+    Likeness is Dice's: twice what both have over what each has, in weight. Only sentences that share a term are
+    looked at, so the work grows with what is shared and not with the number of possible pairs.
+    """
+    left_terms = {i: weights.terms(left, (i,)) for i in left_numbers}
+    right_terms = {j: weights.terms(right, (j,)) for j in right_numbers}
+    stop()
+    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for j, terms in right_terms.items():
+        for term, weight in terms.items():
+            postings[term].append((j, weight))
+    too_common = _too_common(left_terms.values(), postings)
+    right_mass = {j: mass(terms) for j, terms in right_terms.items()}
+    pairs: list[Pair] = []
+    for count, (i, terms) in enumerate(left_terms.items()):
+        if count % 64 == 0:
+            stop()
+        shared: dict[int, float] = defaultdict(float)
+        for term, weight in terms.items():
+            if term in postings and term not in too_common:
+                for j, other in postings[term]:
+                    shared[j] += weight if weight < other else other
+        own = mass(terms)
+        for j, common in shared.items():
+            likeness = 2 * common / (own + right_mass[j])
+            if likeness > LEAST_LIKENESS:
+                pairs.append(Pair(i, j, min(1.0, likeness)))
+    pairs.sort()
+    return pairs
+
+
+def _places(sentence_keys: list[str]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, key in enumerate(sentence_keys):
+        places[key].append(number)
+    return places
+
+
+def _too_common(all_terms: Iterable[Terms], postings: dict[str, list[tuple[int, float]]]) -> set[str]:
+    uses: dict[str, int] = defaultdict(int)
+    for terms in all_terms:
+        for term in terms:
+            uses[term] += 1
+    return {term for term, places in postings.items() if len(places) * uses[term] > POSTINGS}

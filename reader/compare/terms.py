@@ -1,0 +1,117 @@
+"""What a sentence is about: its terms, weighed by how rare they are in the two articles.
+
+A term is a word's stem, a number, or a pair of neighbouring characters where a script writes no spaces. Numbers and
+names weigh more than other words (Stodden et al. 2023 and the run recorded in docs/alignment.md).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from math import log
+
+import Stemmer
+
+from reader.text import Article, Word, fold
+
+NUMBER_WEIGHT = 1.5
+NAME_WEIGHT = 1.2
+COMMON_WEIGHT = 0.05
+"""Of a term that stands in every sentence."""
+
+_STEMMERS = {
+    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
+    "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",
+    "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian", "ne": "nepali", "nl": "dutch",
+    "no": "norwegian", "nb": "norwegian", "nn": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian",
+    "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+_EVERY_NOUN_IS_CAPITAL = {"de", "lb"}
+
+Terms = dict[str, float]
+"""Weight by term."""
+
+
+class Weights:
+    """The terms of both articles' sentences and what each weighs, the same scale for both."""
+
+    def __init__(self, left: Article, right: Article) -> None:
+        self._sentences = max(2, len(left.sentences) + len(right.sentences))
+        self._language = left.language
+        self._stems: dict[str, str] = {}
+        counts: Counter[str] = Counter()
+        for article in (left, right):
+            for word, count in article.vocabulary.items():
+                counts[fold(word)] += count
+        self._learn(counts)
+        self._counts: Counter[str] = Counter()
+        for word, count in counts.items():
+            self._counts[self._stems[word]] += count
+        self._rarity: dict[str, float] = {}
+
+    def terms(self, article: Article, sentences: Iterable[int]) -> Terms:
+        """Terms of these sentences together, each with its weight times how often it stands there."""
+        found: Terms = {}
+        get = found.get
+        for number in sentences:
+            for term, weight in self._terms(article, article.words_of(number)):
+                found[term] = get(term, 0.0) + weight
+        return found
+
+    def weight(self, word: Word) -> float:
+        """What one word weighs; 0 for a sign."""
+        if word.sort == "sign":
+            return 0.0
+        return self._rare(self._stems.get(word.folded, word.folded)) * (NUMBER_WEIGHT if word.sort == "number" else 1.0)
+
+    def _terms(self, article: Article, words: list[Word]) -> Iterable[tuple[str, float]]:
+        text, stems, rare = article.text, self._stems, self._rare
+        names_tell = self._language not in _EVERY_NOUN_IS_CAPITAL
+        before = ""
+        first = True
+        for start, _, sort, folded in words:
+            if sort == "sign":
+                before = ""
+                continue
+            if sort == "unspaced":
+                if before:
+                    yield before + folded, self._rare(folded) + self._rare(before)
+                before = folded
+            else:
+                before = ""
+                weight = rare(stems.get(folded, folded))
+                if sort == "number":
+                    weight *= NUMBER_WEIGHT
+                elif names_tell and not first and text[start].isupper():
+                    weight *= NAME_WEIGHT
+                yield stems.get(folded, folded), weight
+            first = False
+
+    def _rare(self, stem: str) -> float:
+        known = self._rarity.get(stem)
+        if known is None:
+            count = max(1, self._counts[stem])
+            known = self._rarity[stem] = max(0.0, log(self._sentences / count)) + COMMON_WEIGHT
+        return known
+
+    def _learn(self, counts: Counter[str]) -> None:
+        language = _STEMMERS.get(self._language)
+        every = list(counts)
+        if language is None:
+            self._stems.update(zip(every, every, strict=True))
+            return
+        stem: Callable[[list[str]], list[str]] = Stemmer.Stemmer(language).stemWords
+        self._stems.update(zip(every, stem(every), strict=True))
+
+
+def mass(terms: Terms) -> float:
+    """What the terms weigh together."""
+    return sum(terms.values())
+
+
+def overlap(a: Terms, b: Terms) -> float:
+    """What the two have in common, each term counted as often as it stands in both."""
+    if len(a) > len(b):
+        a, b = b, a
+    get = b.get
+    return sum([weight if weight < other else other for term, weight in a.items() if (other := get(term))])

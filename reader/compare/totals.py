@@ -1,0 +1,54 @@
+"""What a comparison comes to: counts by kind, and how much of each side stands on the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reader.compare.model import Containment, Kind, Link
+from reader.text import Article
+
+
+def counts(links: Iterable[Link]) -> dict[str, int]:
+    """Number of links by kind, every kind present, and of moved links under 'moved'."""
+    found = {kind.value: 0 for kind in Kind} | {"moved": 0}
+    for link in links:
+        found[link.kind.value] += 1
+        found["moved"] += link.moved
+    return found
+
+
+def containment(left: Article, right: Article, links: Sequence[Link]) -> Containment:
+    """Share of each side's words that stand on the other.
+
+    Of same and cosmetic links every word stands there, of edited ones the words outside the changes, of reworded ones
+    only the shared words.
+    """
+    return Containment(_contained(left, links, 0), _contained(right, links, 1))
+
+
+def _contained(article: Article, links: Sequence[Link], side: int) -> float:
+    total = article.word_count
+    if not total:
+        return 1.0 if all(link.kind in (Kind.SAME, Kind.COSMETIC) for link in links) else 0.0
+    missing = 0
+    for link in links:
+        numbers = link.right if side else link.left
+        if not numbers or link.kind in (Kind.SAME, Kind.COSMETIC):
+            continue
+        inside = sum(word.sort != "sign" for number in numbers for word in article.words_of(number))
+        if link.kind is Kind.EDITED:
+            missing += _touched(article, numbers, [c[side] for c in link.changes if not c.cosmetic])
+        else:
+            missing += inside - len(link.shared)
+    return max(0.0, (total - missing) / total)
+
+
+def _touched(article: Article, numbers: Iterable[int], spans: Sequence[tuple[int, int]]) -> int:
+    """How many words of these sentences the spans touch; the spans ascend."""
+    count = at = 0
+    for number in numbers:
+        for word in article.words_of(number):
+            while at < len(spans) and spans[at][1] <= word.start:
+                at += 1
+            count += word.sort != "sign" and at < len(spans) and spans[at][0] < word.end
+    return count
