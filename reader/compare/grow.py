@@ -7,12 +7,14 @@ from heapq import heappop, heappush
 
 from reader.compare.beads import Bead, Sides
 from reader.compare.stopping import Stop
-from reader.compare.terms import mass, overlap
+from reader.compare.terms import Terms, mass
 
 LARGEST_SIDE = 6
 """At most this many sentences answer one."""
-LEAST_COVER = 0.1
+LEAST_COVER = 0.15
 """Share of a neighbour's words, in weight, that must stand on the other side and not be answered yet."""
+LONE_TERM_RARITY = 0.6
+"""Where a single term is all that covers it, this rare must it be: one 'by' must not pull a menu line into a sentence."""
 IMBALANCE_COST = 0.2
 """How much more of it must be covered for each time that the grown side comes to outweigh the other."""
 
@@ -61,18 +63,25 @@ def _options(
         own = sides.terms(side, *bead[2 * side : 2 * side + 2])
         other = sides.terms(1 - side, *bead[2 - 2 * side : 4 - 2 * side])
         weight = mass(added)
-        covered = _uncovered_overlap(own, added, other)
+        covered, terms = _newly_covered(own, added, other)
+        if terms == 1 and covered < LONE_TERM_RARITY * sides.weights.rarest:
+            continue
         outweighs = max(0.0, (mass(own) + weight) / max(mass(other), 1e-9) - 1)
         if covered > 0 and covered >= (LEAST_COVER + IMBALANCE_COST * outweighs) * weight:
             yield -covered, number, step, bead
 
 
-def _uncovered_overlap(own: dict[str, float], added: dict[str, float], other: dict[str, float]) -> float:
-    """What ``added`` shares with ``other`` beyond what ``own`` shares with it already."""
-    both = dict(own)
+def _newly_covered(own: Terms, added: Terms, other: Terms) -> tuple[float, int]:
+    """What ``added`` shares with ``other`` beyond what ``own`` shares with it already, and by how many terms."""
+    covered, terms = 0.0, 0
     for term, weight in added.items():
-        both[term] = both.get(term, 0.0) + weight
-    return overlap(both, other) - overlap(own, other)
+        there = other.get(term)
+        if there:
+            more = min(weight, there - own.get(term, 0.0))
+            if more > 0:
+                covered += more
+                terms += 1
+    return covered, terms
 
 
 def _neighbour(bead: Bead, step: Step) -> int:

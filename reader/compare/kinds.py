@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
@@ -14,8 +13,10 @@ from reader.text import Article, Word
 
 LEAST_SURVIVAL = 1 / 3
 """With less than this surviving, marking words would leave confetti: the pair is reworded."""
-RARE = 0.5
-"""A word lit in a reworded pair weighs at least this share of what the rarest word weighs, or is a name or a figure."""
+RARE = 0.6
+"""A word lit in a reworded pair weighs at least this share of the pair's weightiest, or is a name or a figure."""
+LONG_WORD = 5
+"""And it has at least this many letters: short words are seldom what a person looks for."""
 
 
 def passage(article: Article, start: int, end: int) -> Passage:
@@ -79,22 +80,21 @@ def _shared(left: Passage, right: Passage, weights: Weights) -> list[Change]:
     places: dict[str, list[Word]] = {}
     for word in reversed(right.words):
         places.setdefault(word.folded, []).append(word)
-    used: Counter[str] = Counter()
     threshold = RARE * max((weights.weight(word) for word in left.words), default=0.0)
     found = []
-    for word in left.words:
-        if not _telling(word, left.text, weights, threshold):
-            continue
+    for number, word in enumerate(left.words):
         answers = places.get(word.folded)
-        if answers:
+        if answers and _telling(word, left.text, number == 0, weights.weight(word) >= threshold):
             answer = answers.pop()
-            used[word.folded] += 1
-            alike = left.text[word.start : word.end] != right.text[answer.start : answer.end]
-            found.append(Change((word.start, word.end), (answer.start, answer.end), alike))
+            dress = left.text[word.start : word.end] != right.text[answer.start : answer.end]
+            found.append(Change((word.start, word.end), (answer.start, answer.end), dress))
     return found
 
 
-def _telling(word: Word, text: str, weights: Weights, threshold: float) -> bool:
-    if word.sort == "sign":
-        return False
-    return word.sort == "number" or weights.weight(word) >= max(threshold, 1.0)
+def _telling(word: Word, text: str, first: bool, rare: bool) -> bool:
+    """Whether a shared word says something: a figure, a name, or a word both rare and long."""
+    if word.sort != "word":
+        return word.sort == "number" or (word.sort == "unspaced" and rare)
+    if text[word.start].isupper() and not first and len(word.folded) > 2:
+        return True
+    return rare and len(word.folded) >= LONG_WORD

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from reader.compare.beads import Bead
 from reader.compare.pairs import Pair
 
-MOVED_LIKENESS = 0.45
+MOVED_LIKENESS = 0.5
 """A pair out of order must be this alike: chance resemblance is likelier the farther one looks."""
 BESIDE_MOVED = 0.2
 """A pair right beside a moved one, on both sides, moved with it from this likeness on."""

@@ -58,6 +58,11 @@ class Weights:
                 found[term] = get(term, 0.0) + weight
         return found
 
+    @property
+    def rarest(self) -> float:
+        """What a word weighs that stands once in both articles together."""
+        return log(self._sentences) + COMMON_WEIGHT
+
     def weight(self, word: Word) -> float:
         """What one word weighs; 0 for a sign."""
         if word.sort == "sign":
