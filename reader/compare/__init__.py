@@ -4,4 +4,14 @@ from reader.compare.engine import compare
 from reader.compare.marks import letter_changes, word_changes
 from reader.compare.model import Change, Comparison, Containment, Kind, Link, Row
 
-__all__ = ["Change", "Comparison", "Containment", "Kind", "Link", "Row", "compare", "letter_changes", "word_changes"]
+__all__ = [
+    "Change",
+    "Comparison",
+    "Containment",
+    "Kind",
+    "Link",
+    "Row",
+    "compare",
+    "letter_changes",
+    "word_changes",
+]

@@ -1,4 +1,6 @@
-"""A bead: neighbouring left sentences that answer neighbouring right sentences, while the alignment is being found."""
+"""A bead: neighbouring left sentences that answer neighbouring right sentences, while the alignment is
+being found.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +20,10 @@ class Bead(NamedTuple):
     likeness: float
     """0 to 1, of the two sides taken whole; 1 where they are alike once folded."""
     moved: bool = False
+
+    def run(self, side: int) -> tuple[int, int]:
+        """The range of sentence numbers on a side: 0 is the left, 1 the right."""
+        return (self.right, self.right_end) if side else (self.left, self.left_end)
 
     @property
     def sizes(self) -> tuple[int, int]:

@@ -1,4 +1,6 @@
-"""The heaviest chain: of pairs that compete, those that together weigh most and stand in the same order on both sides."""
+"""The heaviest chain: of pairs that compete, those that together weigh most and stand in the same order on
+both sides.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +13,8 @@ from reader.compare.pairs import Pair
 def heaviest_chain(pairs: Sequence[Pair], weights: Sequence[float]) -> list[Pair]:
     """The chain of greatest weight, ascending on both sides, each sentence in at most one pair.
 
-    ``pairs`` ascend by left, then right; ``weights`` (above 0) go with them. Among chains of equal weight the one whose
-    pairs come first. Time grows with n log n.
+    ``pairs`` ascend by left, then right; ``weights`` (above 0) go with them. Among chains of equal weight the
+    one whose pairs come first. Time grows with n log n.
     """
     best = _Frontier()
     came_from: list[int] = []
@@ -38,7 +40,9 @@ def heaviest_chain(pairs: Sequence[Pair], weights: Sequence[float]) -> list[Pair
 
 
 class _Frontier:
-    """For every place on the right, the heaviest chain that ends there or earlier; places and weights both ascend."""
+    """For every place on the right, the heaviest chain that ends there or earlier; places and weights both
+    ascend.
+    """
 
     def __init__(self) -> None:
         self._places: list[int] = []

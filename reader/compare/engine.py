@@ -23,8 +23,8 @@ from reader.text import Article
 def compare(left: Article, right: Article, *, cancelled: Callable[[], bool] | None = None) -> Comparison:
     """Compare two articles: which sentences answer which, what changed in them, what moved.
 
-    The same articles give the same result, and exchanged sides give it exchanged. ``cancelled`` is asked often; once it
-    returns True, ``reader.errors.Cancelled`` is raised.
+    The same articles give the same result, and exchanged sides give it exchanged. ``cancelled`` is asked
+    often; once it returns True, ``reader.errors.Cancelled`` is raised.
     """
     stop = stopper(cancelled)
     stop()
@@ -53,8 +53,9 @@ def _links(left: Article, right: Article, stop: Stop) -> list[Link]:
 def align(left: Article, right: Article, weights: Weights, stop: Stop) -> list[Bead]:
     """Which runs of sentences answer each other, by left sentence.
 
-    Alike sentences and sentences that share what they are about compete for the heaviest chain in order; its beads grow
-    to neighbours they cover; the weak ones that nothing supports are dropped; what is free on both sides may have moved.
+    Alike sentences and sentences that share what they are about compete for the heaviest chain in order; its
+    beads grow to neighbours they cover; the weak ones that nothing supports are dropped; what is free on both
+    sides may have moved.
     """
     sides = Sides(left, right, weights)
     left_keys, right_keys = keys(left), keys(right)
@@ -71,7 +72,7 @@ def align(left: Article, right: Article, weights: Weights, stop: Stop) -> list[B
 
 
 def _with_moves_flagged(sides: Sides, found: Sequence[Bead]) -> list[Bead]:
-    """The beads by left sentence, moved unless they belong to the heaviest chain: the smaller part is what moved."""
+    """The beads by left sentence, moved unless in the heaviest chain: the smaller part is what moved."""
     ordered = sorted(found)
     size = [
         sum(sides.size(0, n) for n in range(bead.left, bead.left_end))

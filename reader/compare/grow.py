@@ -1,4 +1,6 @@
-"""Growing one-to-one beads to one-to-many: a neighbour joins where the other side's unanswered words cover it."""
+"""Growing one-to-one beads to one-to-many: a neighbour joins where the other side's unanswered words cover
+it.
+"""
 
 from __future__ import annotations
 
@@ -14,18 +16,27 @@ LARGEST_SIDE = 6
 LEAST_COVER = 0.15
 """Share of a neighbour's words, in weight, that must stand on the other side and not be answered yet."""
 LONE_TERM_RARITY = 0.6
-"""Where a single term is all that covers it, this rare must it be: one 'by' must not pull a menu line into a sentence."""
+"""Where a single term is all that covers it, this rare must it be: one 'by' must not pull a menu line into
+a sentence.
+"""
 IMBALANCE_COST = 0.2
 """How much more of it must be covered for each time that the grown side comes to outweigh the other."""
 
 Step = tuple[int, int, int, int]
 """What is added to the four bounds of a bead."""
-_STEPS: tuple[tuple[Step, int], ...] = (((0, 0, 0, 1), 1), ((0, 0, -1, 0), 1), ((0, 1, 0, 0), 0), ((-1, 0, 0, 0), 0))
+_STEPS: tuple[tuple[Step, int], ...] = (
+    ((0, 0, 0, 1), 1),
+    ((0, 0, -1, 0), 1),
+    ((0, 1, 0, 0), 0),
+    ((-1, 0, 0, 0), 0),
+)
 """Each step with the side that it lets grow."""
 
 
 def grow(sides: Sides, beads: list[Bead], stop: Stop) -> list[Bead]:
-    """The beads, in order as given, grown into the free sentences between them, the best-covered neighbour first."""
+    """The beads, in order as given, grown into the free sentences between them, the best-covered neighbour
+    first.
+    """
     grown = list(beads)
     taken = [
         {n for bead in beads for n in range(bead.left, bead.left_end)},
@@ -41,8 +52,9 @@ def grow(sides: Sides, beads: list[Bead], stop: Stop) -> list[Bead]:
         if bead != seen or not _free(bead, step, taken, sides):
             continue
         stop()
-        bounds = tuple(a + b for a, b in zip(bead[:4], step, strict=True))
-        bead = grown[number] = Bead(*bounds, sides.likeness(*bounds), bead.moved)
+        left, left_end, right, right_end = (at + by for at, by in zip(bead[:4], step, strict=True))
+        likeness = sides.likeness(left, left_end, right, right_end)
+        bead = grown[number] = Bead(left, left_end, right, right_end, likeness)
         taken[0].update(range(bead.left, bead.left_end))
         taken[1].update(range(bead.right, bead.right_end))
         for option in _options(sides, bead, number, taken):
@@ -53,15 +65,17 @@ def grow(sides: Sides, beads: list[Bead], stop: Stop) -> list[Bead]:
 def _options(
     sides: Sides, bead: Bead, number: int, taken: list[set[int]]
 ) -> Iterator[tuple[float, int, Step, Bead]]:
-    """The steps worth taking from here, as queue entries: the gain first, made negative so that the best comes out first."""
+    """The steps worth taking from here, as queue entries: the gain first, made negative so that the best
+    comes out first.
+    """
     sizes = bead.sizes
     for step, side in _STEPS:
         if sizes[1 - side] != 1 or sizes[side] >= LARGEST_SIDE or not _free(bead, step, taken, sides):
             continue
         neighbour = _neighbour(bead, step)
         added = sides.terms(side, neighbour, neighbour + 1)
-        own = sides.terms(side, *bead[2 * side : 2 * side + 2])
-        other = sides.terms(1 - side, *bead[2 - 2 * side : 4 - 2 * side])
+        own = sides.terms(side, *bead.run(side))
+        other = sides.terms(1 - side, *bead.run(1 - side))
         weight = mass(added)
         covered, terms = _newly_covered(own, added, other)
         if terms == 1 and covered < LONE_TERM_RARITY * sides.weights.rarest:
@@ -72,7 +86,9 @@ def _options(
 
 
 def _newly_covered(own: Terms, added: Terms, other: Terms) -> tuple[float, int]:
-    """What ``added`` shares with ``other`` beyond what ``own`` shares with it already, and by how many terms."""
+    """What ``added`` shares with ``other`` beyond what ``own`` shares with it already, and by how many
+    terms.
+    """
     covered, terms = 0.0, 0
     for term, weight in added.items():
         there = other.get(term)

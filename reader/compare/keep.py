@@ -1,4 +1,6 @@
-"""Which beads to believe: the strong ones, and the weak ones that stand right beside a believed one on both sides."""
+"""Which beads to believe: the strong ones, and the weak ones that stand right beside a believed one on both
+sides.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ STRONG = 0.3
 
 
 def believed(beads: Sequence[Bead]) -> list[Bead]:
-    """The beads, in order, that are strong or joined to a strong one by beads without a sentence between them."""
+    """The beads, in order, that are strong or joined to a strong one by beads without a sentence between
+    them.
+    """
     keep = [bead.likeness >= STRONG for bead in beads]
     for numbers in (range(1, len(beads)), range(len(beads) - 2, -1, -1)):
         for number in numbers:

@@ -14,7 +14,9 @@ from reader.text import Article, Word
 LEAST_SURVIVAL = 1 / 3
 """With less than this surviving, marking words would leave confetti: the pair is reworded."""
 RARE = 0.6
-"""A word lit in a reworded pair weighs at least this share of the pair's weightiest, or is a name or a figure."""
+"""A word lit in a reworded pair weighs at least this share of the pair's weightiest, or is a name or a
+figure.
+"""
 LONG_WORD = 5
 """And it has at least this many letters: short words are seldom what a person looks for."""
 
@@ -53,7 +55,9 @@ def one_sided(number: int, kind: Kind) -> Link:
 
 
 def survival(left: Passage, right: Passage, found: Sequence[Change], weights: Weights) -> float:
-    """How much of two passages the changes leave standing, 0 to 1: the geometric mean of the two shares, in weight."""
+    """How much of two passages the changes leave standing, 0 to 1: the geometric mean of the two shares, in
+    weight.
+    """
     all_left = sum(weights.weight(word) for word in left.words)
     all_right = sum(weights.weight(word) for word in right.words)
     if not all_left or not all_right:
@@ -76,25 +80,30 @@ def _inside(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> list[Wor
 
 
 def _shared(left: Passage, right: Passage, weights: Weights) -> list[Change]:
-    """Names, figures and rare words that stand in both passages, each in as many places as it stands in both."""
+    """Names, figures and rare words that stand in both passages, each in as many places as it stands in
+    both.
+    """
     places: dict[str, list[Word]] = {}
     for word in reversed(right.words):
         places.setdefault(word.folded, []).append(word)
     threshold = RARE * max((weights.weight(word) for word in left.words), default=0.0)
     found = []
-    for number, word in enumerate(left.words):
+    for word in left.words:
         answers = places.get(word.folded)
-        if answers and _telling(word, left.text, number == 0, weights.weight(word) >= threshold):
-            answer = answers.pop()
+        if not answers:
+            continue
+        answer = answers[-1]
+        name = left.text[word.start].isupper() and right.text[answer.start].isupper()
+        name = name and not (word is left.words[0] and answer is right.words[0])
+        if _telling(word, name, weights.weight(word) >= threshold):
+            answers.pop()
             dress = left.text[word.start : word.end] != right.text[answer.start : answer.end]
             found.append(Change((word.start, word.end), (answer.start, answer.end), dress))
     return found
 
 
-def _telling(word: Word, text: str, first: bool, rare: bool) -> bool:
+def _telling(word: Word, name: bool, rare: bool) -> bool:
     """Whether a shared word says something: a figure, a name, or a word both rare and long."""
     if word.sort != "word":
         return word.sort == "number" or (word.sort == "unspaced" and rare)
-    if text[word.start].isupper() and not first and len(word.folded) > 2:
-        return True
-    return rare and len(word.folded) >= LONG_WORD
+    return (name and len(word.folded) > 1) or (rare and len(word.folded) >= LONG_WORD)

@@ -27,8 +27,8 @@ class Passage(NamedTuple):
 def word_changes(left: str, right: str, *, cosmetic: bool = False) -> tuple[Change, ...]:
     """The words that differ between two texts of one sentence, in order, as half-open offsets into each.
 
-    Differences in dress alone (case, quotation style, spacing …) are no changes of words; with ``cosmetic`` they are
-    given too, and then the changes applied to ``left`` give ``right`` exactly.
+    Differences in dress alone (case, quotation style, spacing …) are no changes of words; with ``cosmetic``
+    they are given too, and then the changes applied to ``left`` give ``right`` exactly.
     """
     found = changes(Passage(left, 0, len(left), words(left)), Passage(right, 0, len(right), words(right)))
     return tuple(change for change in found if cosmetic or not change.cosmetic)
@@ -52,7 +52,7 @@ def changes(left: Passage, right: Passage) -> list[Change]:
 
 
 def letter_changes(left: str, right: str) -> tuple[Change, ...]:
-    """Where two words differ by a slip ('longe-range', 'long-range'), the letters that differ; else nothing."""
+    """The letters that differ where one word slipped ('longe-range', 'long-range'); else nothing."""
     if len(left) < 4 or len(right) < 4 or not (left.isascii() or left.isalnum()):
         return ()
     engine = diff_match_patch()
@@ -60,7 +60,8 @@ def letter_changes(left: str, right: str) -> tuple[Change, ...]:
     diffs = engine.diff_main(left, right, False)
     gone = sum(len(run) for operation, run in diffs if operation < 0)
     come = sum(len(run) for operation, run in diffs if operation > 0)
-    if max(gone, come) > LONGEST_SLIP or any(c.isdigit() for operation, run in diffs if operation for c in run):
+    figures = any(c.isdigit() for operation, run in diffs if operation for c in run)
+    if figures or max(gone, come) > LONGEST_SLIP:
         return ()
     found: list[Change] = []
     i = j = 0
@@ -89,7 +90,7 @@ def _between(left: str, at: int, end: int, right: str, to: int, stop: int) -> li
 
 
 def _slid(left: Sequence[Word], right: Sequence[Word], kept: Matches) -> Matches:
-    """The same matches, with every insertion or deletion slid to where it begins and ends at white space if it can.
+    """The same matches, each insertion or deletion slid to begin and end at white space if it can.
 
     'a (b) (c)' against 'a (c)': not '(b) (' but '(b) ' was left out. Of places equally good, the last.
     """
@@ -97,8 +98,8 @@ def _slid(left: Sequence[Word], right: Sequence[Word], kept: Matches) -> Matches
     i = j = 0
     for next_i, next_j in [*kept, (len(left), len(right))]:
         if (next_i == i) != (next_j == j):
-            side, start, end = (left, i, next_i) if next_j == j else (right, j, next_j)
-            shift = _best_shift(side, start, end, i, j, next_i, next_j, standing)
+            run = (left, i, next_i) if next_j == j else (right, j, next_j)
+            shift = _best_shift(*run, (i, j), (next_i, next_j), standing)
             for n in range(-shift):
                 standing.remove((i - 1 - n, j - 1 - n))
                 standing.add((next_i - 1 - n, next_j - 1 - n))
@@ -110,24 +111,35 @@ def _slid(left: Sequence[Word], right: Sequence[Word], kept: Matches) -> Matches
 
 
 def _best_shift(
-    side: Sequence[Word], start: int, end: int, i: int, j: int, next_i: int, next_j: int, standing: set[tuple[int, int]]
+    side: Sequence[Word],
+    start: int,
+    end: int,
+    before: tuple[int, int],
+    after: tuple[int, int],
+    standing: set[tuple[int, int]],
 ) -> int:
-    """How far to slide the words ``start`` to ``end`` of a side: below 0 towards the front."""
+    """How far to slide the words ``start`` to ``end``, between two matches; below 0 is towards the front."""
 
-    def apart(number: int) -> bool:
-        return number in (0, len(side)) or side[number - 1].end < side[number].start
+    def quality(shift: int) -> int:
+        return _apart(side, start + shift) + _apart(side, end + shift)
 
-    best, best_quality = 0, apart(start) + apart(end)
+    def alike(shift: int) -> bool:
+        return side[start + shift].folded == side[end + shift].folded
+
+    best, most = 0, quality(0)
     shift = 0
-    while (i + shift - 1, j + shift - 1) in standing and side[start + shift - 1].folded == side[end + shift - 1].folded:
+    while (before[0] + shift - 1, before[1] + shift - 1) in standing and alike(shift - 1):
         shift -= 1
-        quality = apart(start + shift) + apart(end + shift)
-        if quality > best_quality:
-            best, best_quality = shift, quality
+        if quality(shift) > most:
+            best, most = shift, quality(shift)
     shift = 0
-    while (next_i + shift, next_j + shift) in standing and side[start + shift].folded == side[end + shift].folded:
+    while (after[0] + shift, after[1] + shift) in standing and alike(shift):
         shift += 1
-        quality = apart(start + shift) + apart(end + shift)
-        if quality >= best_quality:
-            best, best_quality = shift, quality
+        if quality(shift) >= most:
+            best, most = shift, quality(shift)
     return best
+
+
+def _apart(side: Sequence[Word], number: int) -> bool:
+    """Whether white space or an end of the passage stands before a word."""
+    return number in (0, len(side)) or side[number - 1].end < side[number].start

@@ -13,14 +13,18 @@ SHORT_WORD = 3
 SHORT_WORTH = 0.6
 SIGN_WORTH = 0.3
 MOST_MATCHES = 40_000
-"""Passages with more pairs of equal words than this, such as one word over and over, go to diff-match-patch."""
+"""Passages with more pairs of equal words than this, such as one word over and over, go to diff-match-
+patch.
+"""
 
 Matches = list[tuple[int, int]]
 """Numbers of equal words, ascending on both sides."""
 
 
 def matches(a: Sequence[str], b: Sequence[str]) -> Matches:
-    """Words (folded) that both have in the same order, worth most together, less a cost for every change between."""
+    """Words (folded) that both have in the same order, worth most together, less a cost for every change
+    between.
+    """
     front = 0
     while front < len(a) and front < len(b) and a[front] == b[front]:
         front += 1

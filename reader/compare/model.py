@@ -19,7 +19,9 @@ class Kind(StrEnum):
     EDITED = "edited"
     """Enough stands on both sides that the words which differ are marked."""
     REWORDED = "reworded"
-    """Too little stands on both sides to mark words; shared names, figures and rare words are given instead."""
+    """Too little stands on both sides to mark words; shared names, figures and rare words are given
+    instead.
+    """
     LEFT_ONLY = "left-only"
     RIGHT_ONLY = "right-only"
 
@@ -37,7 +39,9 @@ class Change(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Left sentences that answer right sentences; a sentence without an answer is a link with one empty side."""
+    """Left sentences that answer right sentences; a sentence without an answer is a link with one empty
+    side.
+    """
 
     left: tuple[int, ...]
     """Sentence numbers, ascending and without a gap; empty for right-only."""
@@ -49,7 +53,9 @@ class Link:
     score: float = 0.0
     """How alike the sides are, 0 to 1; 0 for one-sided links."""
     changes: tuple[Change, ...] = ()
-    """Of a linked pair, in order; offsets into the articles' texts. Applied to the left they give the right."""
+    """Of a linked pair, in order; offsets into the articles' texts. Applied to the left they give the
+    right.
+    """
     shared: tuple[Change, ...] = ()
     """Of a reworded pair: the names, figures and rare words that stand on both sides, in the left's order."""
     reasons: Mapping[str, float] = field(default_factory=dict)

@@ -19,8 +19,9 @@ def moved_beads(
 ) -> list[Bead]:
     """Beads among the sentences that ``found`` leaves free, by left sentence.
 
-    ``pairs`` are all that were considered, ``left`` and ``right`` the sentences' folded texts. Sentences alike once
-    folded answer each other in order, however short they are; others need a high likeness or a moved neighbour.
+    ``pairs`` are all that were considered, ``left`` and ``right`` the sentences' folded texts. Sentences
+    alike once folded answer each other in order, however short they are; others need a high likeness or a
+    moved neighbour.
     """
     free = _Free(found, len(left), len(right))
     open_pairs = [pair for pair in pairs if free.both(pair)]
@@ -46,8 +47,6 @@ def moved_beads(
         free.take(pair)
         taken.append(pair)
     return [Bead(p.left, p.left + 1, p.right, p.right + 1, p.likeness) for p in sorted(taken)]
-
-
 
 
 class _Free:

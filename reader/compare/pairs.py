@@ -1,4 +1,6 @@
-"""Which sentences could answer which: those alike once folded, and those that share enough of what they are about."""
+"""Which sentences could answer which: those alike once folded, and those that share enough of what they are
+about.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,8 @@ from reader.compare.terms import Terms, Weights, mass
 from reader.text import Article
 
 LEAST_LIKENESS = 0.12
-"""A pair scored lower is not considered; this much is subtracted from a pair's likeness when pairs compete."""
+"""A pair scored lower is not considered; this much is subtracted from a pair's likeness when pairs compete.
+"""
 REPEATS = 16
 """A repeated sentence is paired in every way only while there are at most this many ways."""
 POSTINGS = 4_000
@@ -43,8 +46,8 @@ def keys(article: Article) -> list[str]:
 def alike_pairs(left: list[str], right: list[str]) -> tuple[list[Pair], set[int], set[int]]:
     """Pairs alike once folded, by left sentence; and the left and the right sentences that have any.
 
-    A sentence that stands too often on either side is among those but in no pair: its neighbours must say which
-    answers which.
+    A sentence that stands too often on either side is among those but in no pair: its neighbours must say
+    which answers which.
     """
     on_left, on_right = _places(left), _places(right)
     pairs: list[Pair] = []
@@ -62,12 +65,17 @@ def alike_pairs(left: list[str], right: list[str]) -> tuple[list[Pair], set[int]
 
 
 def scored_pairs(
-    left: Article, right: Article, weights: Weights, left_numbers: Iterable[int], right_numbers: Iterable[int], stop: Stop
+    left: Article,
+    right: Article,
+    weights: Weights,
+    left_numbers: Iterable[int],
+    right_numbers: Iterable[int],
+    stop: Stop,
 ) -> list[Pair]:
     """Pairs among these sentences that share enough, by left sentence.
 
-    Likeness is Dice's: twice what both have over what each has, in weight. Only sentences that share a term are
-    looked at, so the work grows with what is shared and not with the number of possible pairs.
+    Likeness is Dice's: twice what both have over what each has, in weight. Only sentences that share a term
+    are looked at, so the work grows with what is shared and not with the number of possible pairs.
     """
     left_terms = {i: weights.terms(left, (i,)) for i in left_numbers}
     right_terms = {j: weights.terms(right, (j,)) for j in right_numbers}

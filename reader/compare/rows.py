@@ -10,8 +10,8 @@ from reader.compare.model import Link, Row
 def in_reading_order(links: Iterable[Link]) -> tuple[tuple[Link, ...], tuple[Row, ...]]:
     """The links by first appearance, and the rows.
 
-    Linked pairs that did not move stand in the order of both sides. Between two of them comes what only the left has
-    there, then what only the right has; a moved link has a row at each of its ends.
+    Linked pairs that did not move stand in the order of both sides. Between two of them comes what only the
+    left has there, then what only the right has; a moved link has a row at each of its ends.
     """
     both: list[Link] = []
     left_ends: list[Link] = []

@@ -17,9 +17,12 @@ DIFFLIB_WORK = 250_000
 
 
 def spine(sides: Sides, pairs: Sequence[Pair]) -> list[Pair]:
-    """The heaviest chain of the pairs, a pair weighing what its likeness is above the least, times its length."""
+    """The heaviest chain of the pairs, a pair weighing what its likeness is above the least, times its
+    length.
+    """
     weights = [
-        (pair.likeness - LEAST_LIKENESS) * (sides.size(0, pair.left) + sides.size(1, pair.right) + 1) for pair in pairs
+        (pair.likeness - LEAST_LIKENESS) * (sides.size(0, pair.left) + sides.size(1, pair.right) + 1)
+        for pair in pairs
     ]
     return heaviest_chain(pairs, weights)
 
@@ -27,7 +30,8 @@ def spine(sides: Sides, pairs: Sequence[Pair]) -> list[Pair]:
 def with_repeats(found: list[Pair], left: list[str], right: list[str]) -> list[Pair]:
     """The chain and, between its pairs, the repeated sentences that stand in the same order on both sides.
 
-    A sentence that stands again and again says nothing about where it belongs; its neighbours, now linked, do.
+    A sentence that stands again and again says nothing about where it belongs; its neighbours, now linked,
+    do.
     """
     filled: list[Pair] = []
     i = j = 0

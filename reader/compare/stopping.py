@@ -7,7 +7,9 @@ from collections.abc import Callable
 from reader.errors import Cancelled
 
 Stop = Callable[[], None]
-"""Raises ``reader.errors.Cancelled`` when the work is no longer wanted; called often by whatever takes long."""
+"""Raises ``reader.errors.Cancelled`` when the work is no longer wanted; called often by whatever takes
+long.
+"""
 
 
 def stopper(cancelled: Callable[[], bool] | None) -> Stop:

@@ -1,7 +1,7 @@
 """What a sentence is about: its terms, weighed by how rare they are in the two articles.
 
-A term is a word's stem, a number, or a pair of neighbouring characters where a script writes no spaces. Numbers and
-names weigh more than other words (Stodden et al. 2023 and the run recorded in docs/alignment.md).
+A term is a word's stem, a number, or a pair of neighbouring characters where a script writes no spaces.
+Numbers and names weigh more than other words.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ NAME_WEIGHT = 1.2
 COMMON_WEIGHT = 0.05
 """Of a term that stands in every sentence."""
 
-_STEMMERS = {
-    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
-    "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",
-    "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian", "ne": "nepali", "nl": "dutch",
-    "no": "norwegian", "nb": "norwegian", "nn": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian",
-    "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
-}  # fmt: skip
+_SNOWBALL = """
+ar:arabic ca:catalan da:danish de:german el:greek en:english es:spanish et:estonian eu:basque fi:finnish
+fr:french ga:irish hi:hindi hu:hungarian hy:armenian id:indonesian it:italian lt:lithuanian ne:nepali nl:dutch
+no:norwegian nb:norwegian nn:norwegian pt:portuguese ro:romanian ru:russian sr:serbian sv:swedish ta:tamil
+tr:turkish yi:yiddish
+"""
+_STEMMERS = {code: name for code, _, name in (pair.partition(":") for pair in _SNOWBALL.split())}
 _EVERY_NOUN_IS_CAPITAL = {"de", "lb"}
 
 Terms = dict[str, float]
@@ -67,7 +67,8 @@ class Weights:
         """What one word weighs; 0 for a sign."""
         if word.sort == "sign":
             return 0.0
-        return self._rare(self._stems.get(word.folded, word.folded)) * (NUMBER_WEIGHT if word.sort == "number" else 1.0)
+        rarity = self._rare(self._stems.get(word.folded, word.folded))
+        return rarity * NUMBER_WEIGHT if word.sort == "number" else rarity
 
     def _terms(self, article: Article, words: list[Word]) -> Iterable[tuple[str, float]]:
         text, stems, rare = article.text, self._stems, self._rare

@@ -20,8 +20,8 @@ def counts(links: Iterable[Link]) -> dict[str, int]:
 def containment(left: Article, right: Article, links: Sequence[Link]) -> Containment:
     """Share of each side's words that stand on the other.
 
-    Of same and cosmetic links every word stands there, of edited ones the words outside the changes, of reworded ones
-    only the shared words.
+    Of same and cosmetic links every word stands there, of edited ones the words outside the changes, of
+    reworded ones only the shared words.
     """
     return Containment(_contained(left, links, 0), _contained(right, links, 1))
 
@@ -37,7 +37,8 @@ def _contained(article: Article, links: Sequence[Link], side: int) -> float:
             continue
         inside = sum(word.sort != "sign" for number in numbers for word in article.words_of(number))
         if link.kind is Kind.EDITED:
-            missing += _touched(article, numbers, [c[side] for c in link.changes if not c.cosmetic])
+            spans = [change.right if side else change.left for change in link.changes if not change.cosmetic]
+            missing += _touched(article, numbers, spans)
         else:
             missing += inside - len(link.shared)
     return max(0.0, (total - missing) / total)

@@ -46,7 +46,8 @@ class Sentence:
 class Article:
     """A version's text, read. Make one with ``Article.from_text`` or ``Article.from_sentences``.
 
-    Two articles are equal only if they are one object. What is worked out from the text is kept once asked for.
+    Two articles are equal only if they are one object. What is worked out from the text is kept once asked
+    for.
     """
 
     text: str
@@ -93,7 +94,8 @@ class Article:
         language: str = "en",
         notices: Sequence[str] = (),
     ) -> Article:
-        """Cut a text, cleaned by ``reader.text.clean`` where it comes from outside, into paragraphs and sentences.
+        """Cut a text, cleaned by ``reader.text.clean`` where it comes from outside, into paragraphs and
+        sentences.
 
         Without a title, a short first paragraph is taken for it.
         """
@@ -105,7 +107,9 @@ class Article:
         )
         if title is None:
             title = paragraphs[0].text if paragraphs and len(paragraphs[0].text) <= LONGEST_TITLE else ""
-        return cls(text, paragraphs, sentences, " ".join(title.split()), byline, date, language, tuple(notices))
+        return cls(
+            text, paragraphs, sentences, " ".join(title.split()), byline, date, language, tuple(notices)
+        )
 
     @classmethod
     def from_sentences(
@@ -113,8 +117,8 @@ class Article:
     ) -> Article:
         """An article from sentences already cut.
 
-        ``paragraphs`` gives each sentence's paragraph, ascending numbers of any start; without it each sentence is a
-        paragraph of its own. Raises ValueError where the lengths differ.
+        ``paragraphs`` gives each sentence's paragraph, ascending numbers of any start; without it each
+        sentence is a paragraph of its own. Raises ValueError where the lengths differ.
         """
         if paragraphs is None:
             paragraphs = range(len(sentences))

@@ -1,7 +1,7 @@
 """Making text from outside harmless, one character for one, so that every offset stays what it was.
 
-Control characters would drive the terminal, bidi overrides show words in an order in which they do not stand, and other
-format characters hide words outright: each becomes a visible character.
+Control characters would drive the terminal, bidi overrides show words in an order in which they do not stand,
+and other format characters hide words outright: each becomes a visible character.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ SHOWN_FOR_BIDI = "\u29c9"
 
 
 def clean(text: str) -> str:
-    """The text with every hostile character replaced by one visible character; the same object where there is none."""
+    """The text with every hostile character replaced by one visible character; the same object where there
+    is none.
+    """
     return text.translate(_Visible()) if _HOSTILE.search(text) else text
 
 

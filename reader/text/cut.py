@@ -14,9 +14,13 @@ _FIRST_WORD = re.compile(r"\S+")
 WRAP_WIDTHS = range(40, 111)
 """A text can be hard-wrapped only if its longest line has a length in this range, in characters."""
 WRAP_SHARE = 0.9
-"""Share of line ends inside blocks that must come where the next word did not fit, for a text to count as wrapped."""
+"""Share of line ends inside blocks that must come where the next word did not fit, for a text to count as
+wrapped.
+"""
 LONGEST_SENTENCE = 4_000
-"""A run without a full stop is cut into pieces of at most this many characters, at white space if there is any."""
+"""A run without a full stop is cut into pieces of at most this many characters, at white space if there is
+any.
+"""
 
 
 def cut_paragraphs(text: str) -> list[tuple[int, int]]:
@@ -31,7 +35,9 @@ def cut_paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 def cut_sentences(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
-    """Spans of the sentences of the paragraph ``text[start:end]``, in order, without the white space around them."""
+    """Spans of the sentences of the paragraph ``text[start:end]``, in order, without the white space around
+    them.
+    """
     paragraph = text[start:end]
     spans: list[tuple[int, int]] = []
     for boundary in sentencex.get_sentence_boundaries(language, paragraph):

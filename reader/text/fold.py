@@ -1,7 +1,7 @@
 """Folding: making text comparable without touching the text itself.
 
-Two texts that fold alike differ in dress only: case, style of quotation marks and dashes, kind of space, Unicode form,
-ligatures, soft hyphens and other characters without width.
+Two texts that fold alike differ in dress only: case, style of quotation marks and dashes, kind of space,
+Unicode form, ligatures, soft hyphens and other characters without width.
 """
 
 from __future__ import annotations

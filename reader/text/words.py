@@ -34,8 +34,9 @@ WORD = re.compile(
 )
 """One word or sign; the group's name is its sort.
 
-A number takes its sign, currency, decimals and what is written onto it ('7,600', '-3.5%', '$24', 'MiG' stays a word); a
-hyphenated compound (also a hanging one: 'two- and three-day') and an abbreviation with inner stops are one word; a Chinese or Japanese character is one word."""
+A number takes its sign, currency, decimals and what is written onto it ('7,600', '-3.5%', '$24', 'MiG' stays
+a word); a hyphenated compound (also a hanging one: 'two- and three-day') and an abbreviation with inner stops
+are one word; a Chinese or Japanese character is one word."""
 
 
 class Word(NamedTuple):
@@ -50,7 +51,7 @@ class Word(NamedTuple):
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
-    """Words and signs of ``text[start:end]``, in order, as offsets into ``text``; what folds to nothing is left out."""
+    """Words and signs of ``text[start:end]``, in order; what folds to nothing is left out."""
     stop = len(text) if end is None else end
     found = []
     for match in WORD.finditer(text, start, stop):
