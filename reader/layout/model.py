@@ -1,4 +1,4 @@
-"""What a laid-out comparison is made of: blocks, lines and pieces, all in cells, none of them knowing a screen."""
+"""What a laid-out comparison is made of: blocks, lines and pieces, in cells, with no screen in sight."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.compare import Kind
 
 CellWidth = Callable[[str], int]
-"""Width of a string in terminal cells; the screen and the printed form each bring the measure that their output obeys."""
+"""Width of a string in terminal cells; the screen and the printed form each bring their own."""
 
 
 class Mode(StrEnum):
@@ -35,14 +35,14 @@ class Mark(StrEnum):
     ONLY = "only"
     """Text that has no answer on the other side."""
     NOTE = "note"
-    """Words of the reader's own: 'moved to ¶9', '4 sentences alike'."""
+    """Of the reader's own: 'moved to ¶9', '4 sentences alike', a caret where only the other has words."""
 
 
 class Piece(NamedTuple):
     """A run of one mark within a line."""
 
     text: str
-    """Printable in one line: white space is single spaces."""
+    """Printable in one line: the article's characters from ``start`` on, white space as spaces."""
     mark: Mark
     start: int = -1
     """Offset of the first character in the side's article; -1 for the reader's own words."""
@@ -54,7 +54,7 @@ class Line(NamedTuple):
     block: int
     """Number of its block."""
     first: bool
-    """The first line of its block on its side; carries the sign."""
+    """The first line of its block on its side; carries the sign. Stacked, the right has a first line too."""
     left: tuple[Piece, ...] | None
     """None where the left has no text on this line (and, stacked, where the line is the right's)."""
     right: tuple[Piece, ...] | None
@@ -71,14 +71,17 @@ class Gap(NamedTuple):
 
 
 class Block(NamedTuple):
-    """What stands side by side and moves as one: a row, or several same rows of one paragraph flowing together, or a gap."""
+    """What stands side by side and moves as one: a row, rows that flow as one, or a gap.
+
+    Rows flow together where they are of one kind, one-sided, same or cosmetic, and go on in one paragraph.
+    """
 
     rows: range
     """Numbers in ``Comparison.rows``."""
     kind: Kind
     """Of its link; ``same`` for a gap."""
     moved: int
-    """Number of the move, from 1, in the order of the left; 0 where it did not move."""
+    """Number of the move, from 1, in the order of the left, at both its ends; 0 where it did not move."""
     gap: Gap | None
     new_paragraph: bool
     """An empty line stands above it."""

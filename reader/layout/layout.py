@@ -1,0 +1,276 @@
+"""A comparison laid out in a column: heights at once, lines when they are asked for."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from reader.compare import Comparison, Kind
+from reader.layout.blocks import Plan, plan
+from reader.layout.marks import Brackets, Span, ground, inserts, spans
+from reader.layout.measure import Measured
+from reader.layout.model import Block, CellWidth, Line, Mark, Mode, Piece, View
+from reader.layout.pieces import NOTHING, Side, line_pieces
+from reader.layout.signs import CUT, TOO_WIDE, gap_note, moved_from, moved_to
+from reader.layout.wrap import Insert, Run, run, wrap
+
+NARROWEST_FOR_INSERTS = 8
+"""In narrower columns, in cells, no caret or bracket is drawn: there would be no room left for the words."""
+_KEPT_BLOCKS = 512
+
+
+class Layout:
+    """The lines of a comparison in columns of a given width."""
+
+    comparison: Comparison
+    column: int
+    """Cells for the text of each side; stacked, of the one column."""
+    view: View
+    blocks: Sequence[Block]
+    change_blocks: Sequence[int]
+    """Numbers of the blocks that differ, ascending: the stops of next and previous change."""
+    height: int
+    """Lines in all."""
+
+    def __init__(
+        self,
+        comparison: Comparison,
+        left: Measured,
+        right: Measured,
+        column: int,
+        view: View,
+        *,
+        brackets: Brackets | None = None,
+    ) -> None:
+        """Lay out; ``column`` is at least 1. With ``brackets`` marked words stand between signs."""
+        self._fill(comparison, left, right, column, view, brackets or {}, plan(comparison, left, view), {})
+
+    def _fill(
+        self,
+        comparison: Comparison,
+        left: Measured,
+        right: Measured,
+        column: int,
+        view: View,
+        brackets: Brackets,
+        plan: Plan,
+        heights: dict[tuple[bool, range], int],
+    ) -> Layout:
+        self.comparison, self.column, self.view = comparison, max(1, column), view
+        self._left, self._right, self._brackets = left, right, brackets
+        self._plan, self._heights = plan, heights
+        self.blocks, self.change_blocks = plan.blocks, plan.changes
+        self._wrapped: dict[int, tuple[Side, Side]] = {}
+        self._tops = array("i", [0])
+        at = 0
+        for height in self._block_heights():
+            at += height
+            self._tops.append(at)
+        self.height = at
+        return self
+
+    def resized(self, column: int) -> Layout:
+        """The same view in a column of another width; the blocks stay."""
+        if max(1, column) == self.column:
+            return self
+        return Layout.__new__(Layout)._fill(
+            self.comparison, self._left, self._right, column, self.view, self._brackets, self._plan, {}
+        )
+
+    def with_view(self, view: View) -> Layout:
+        """Another view in the same column."""
+        if view == self.view:
+            return self
+        same_blocks = _shape(view) == _shape(self.view)
+        shape = self._plan if same_blocks else plan(self.comparison, self._left, view)
+        heights = self._heights if view.show_cosmetic == self.view.show_cosmetic else {}
+        return Layout.__new__(Layout)._fill(
+            self.comparison, self._left, self._right, self.column, view, self._brackets, shape, heights
+        )
+
+    def top(self, block: int) -> int:
+        """Number of a block's first line, behind the empty line above it."""
+        return self._tops[block] + self.blocks[block].new_paragraph
+
+    def block_at(self, y: int) -> int:
+        """Number of the block that line ``y`` belongs to; an empty line belongs to the block below it."""
+        if not 0 <= y < self.height:
+            raise IndexError(f"line {y} of {self.height}")
+        return bisect_right(self._tops, y) - 1
+
+    def block_of_row(self, row: int) -> int:
+        """Number of the block that shows or hides a row."""
+        return self._plan.block_of_row[row]
+
+    def line(self, y: int) -> Line:
+        """Line ``y``, from 0 at the top."""
+        number = self.block_at(y)
+        at = y - self.top(number)
+        if at < 0:
+            return Line(number, False, None, None)
+        left, right = self._sides(number)
+        if self.view.mode is Mode.SIDE_BY_SIDE:
+            return Line(number, at == 0, self._pieces(left, at, False), self._pieces(right, at, True))
+        if at < left.height:
+            return Line(number, at == 0, self._pieces(left, at, False), None)
+        at -= left.height
+        return Line(number, at == 0, None, self._pieces(right, at, True))
+
+    def shown_once(self, number: int) -> bool:
+        """Whether a block, stacked, shows one text or note for both sides."""
+        block = self.blocks[number]
+        if block.gap is not None:
+            return True
+        alike = block.kind is Kind.SAME or (block.kind is Kind.COSMETIC and not self.view.show_cosmetic)
+        return alike and not block.moved
+
+    def lines(self) -> Iterator[Line]:
+        """All lines, top to bottom."""
+        return map(self.line, range(self.height))
+
+    def _block_heights(self) -> Iterator[int]:
+        """Lines of each block with the empty line above it."""
+        stacked = self.view.mode is Mode.STACKED
+        for number, block in enumerate(self.blocks):
+            if block.gap is not None:
+                height = 1
+            else:
+                left = self._height(number, False)
+                right = 0 if stacked and self.shown_once(number) else self._height(number, True)
+                height = left + right if stacked else max(left, right)
+                if block.moved:
+                    height = height + 1 if stacked else max(height, 1)
+            yield max(1, height) + block.new_paragraph
+
+    def _height(self, number: int, right: bool) -> int:
+        sentences = (self._plan.right if right else self._plan.left)[number]
+        if not sentences:
+            return 0
+        key = (right, sentences)
+        height = self._heights.get(key)
+        if height is None:
+            twin = right and self._alike(number)
+            height = self._height(number, False) if twin else self._wrap(number, right).height
+            self._heights[key] = height
+        return height
+
+    def _alike(self, number: int) -> bool:
+        """Whether both sides of a block are the same characters of one paragraph, and so of one height."""
+        if self.blocks[number].kind is not Kind.SAME or self._left.cells is not self._right.cells:
+            return False
+        texts = []
+        for measured, sentences in (
+            (self._left, self._plan.left[number]),
+            (self._right, self._plan.right[number]),
+        ):
+            cut = measured.article.sentences
+            if not sentences or cut[sentences[0]].paragraph != cut[sentences[-1]].paragraph:
+                return False
+            texts.append(measured.article.text[cut[sentences[0]].start : cut[sentences[-1]].end])
+        return texts[0] == texts[1]
+
+    def _wrap(self, number: int, right: bool) -> Side:
+        """One side of a block that has text there, wrapped."""
+        measured = self._right if right else self._left
+        sentences = (self._plan.right if right else self._plan.left)[number]
+        marked, drawn, mark = self._marks(number, right, measured, sentences)
+        breaks: list[int] = []
+        end = 0
+        for flow in _runs(measured, sentences, drawn):
+            breaks += wrap(measured, flow, self.column)
+            end = measured.ends[flow.high - 1]
+        return Side([*breaks, end] if breaks else (), marked, drawn, mark)
+
+    def _marks(
+        self, number: int, right: bool, measured: Measured, sentences: range
+    ) -> tuple[Sequence[Span], Sequence[Insert], Mark]:
+        block, rows, links = self.blocks[number], self.comparison.rows, self.comparison.links
+        link = links[rows[block.rows.start].link]
+        if block.kind is Kind.SAME or block.kind in (Kind.LEFT_ONLY, Kind.RIGHT_ONLY):
+            return (), (), ground(link)
+        if block.kind is Kind.COSMETIC and not self.view.show_cosmetic:
+            return (), (), Mark.TEXT
+        marked = [
+            span
+            for row in rows[block.rows.start : block.rows.stop]
+            for span in spans(links[row.link], measured.article.text, right, self.view.show_cosmetic)
+        ]
+        if self.column < NARROWEST_FOR_INSERTS or not marked:
+            return marked, (), Mark.TEXT
+        article = measured.article
+        bounds = range(article.sentences[sentences[0]].start, article.sentences[sentences[-1]].end)
+        return marked, inserts(article.text, bounds, marked, self._brackets, measured.cells), Mark.TEXT
+
+    def _sides(self, number: int) -> tuple[Side, Side]:
+        """Both sides of a block, wrapped; kept for the blocks asked for last."""
+        kept = self._wrapped.get(number)
+        if kept is None:
+            if len(self._wrapped) >= _KEPT_BLOCKS:
+                del self._wrapped[next(iter(self._wrapped))]
+            kept = self._wrapped[number] = self._new_sides(number)
+        return kept
+
+    def _new_sides(self, number: int) -> tuple[Side, Side]:
+        block = self.blocks[number]
+        stacked = self.view.mode is Mode.STACKED
+        if block.gap is not None:
+            note = self._note(gap_note(block.gap), self._left.cells)
+            return note, NOTHING if stacked else note
+        left = self._wrap(number, False) if self._plan.left[number] else NOTHING
+        right = NOTHING
+        if self._plan.right[number] and not (stacked and self.shown_once(number)):
+            right = self._wrap(number, True)
+        if block.moved:
+            link = self.comparison.links[self.comparison.rows[block.rows.start].link]
+            if not self._plan.left[number]:
+                paragraph = self.comparison.left.sentences[link.left[0]].paragraph
+                left = self._note(moved_from(paragraph + 1), self._left.cells)
+            elif not self._plan.right[number]:
+                paragraph = self.comparison.right.sentences[link.right[0]].paragraph
+                right = self._note(moved_to(paragraph + 1), self._right.cells)
+        return left, right
+
+    def _note(self, text: str, cells: CellWidth) -> Side:
+        if cells(text) > self.column:
+            while text and cells(text + CUT) > self.column:
+                text = text[:-1]
+            text += CUT
+        return Side((), (), (), Mark.NOTE, text)
+
+    def _pieces(self, side: Side, at: int, right: bool) -> tuple[Piece, ...] | None:
+        """The pieces of one line of one side of a block; None where that side has no such line."""
+        if at >= side.height:
+            return None
+        if side.note:
+            return (Piece(side.note, Mark.NOTE),)
+        measured = self._right if right else self._left
+        text = measured.article.text
+        start, end = side.breaks[at], side.breaks[at + 1]
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        pieces = tuple(line_pieces(text, start, end, side))
+        narrow = self.column < NARROWEST_FOR_INSERTS
+        if narrow and measured.cells("".join(piece.text for piece in pieces)) > self.column:
+            return (Piece(TOO_WIDE, pieces[0].mark, start),)
+        return pieces
+
+
+def _shape(view: View) -> tuple[object, ...]:
+    """What of a view decides on its blocks."""
+    return (view.changes_only and (view.context, view.opened), view.show_cosmetic)
+
+
+def _runs(measured: Measured, sentences: range, drawn: Sequence[Insert]) -> Iterator[Run]:
+    """The chunks of some sentences, a run for each paragraph they stand in."""
+    cut = measured.article.sentences
+    stops = [sentences.stop]
+    if cut[sentences[0]].paragraph != cut[sentences[-1]].paragraph:
+        stops[:0] = [n + 1 for n in sentences[:-1] if cut[n].paragraph != cut[n + 1].paragraph]
+    start = sentences.start
+    for stop in stops:
+        low, high = measured.first[start], measured.first[stop]
+        start = stop
+        if low < high:
+            begin, end = 2 * measured.starts[low], 2 * measured.ends[high - 1]
+            yield run(measured, low, high, [i for i in drawn if begin <= i.key < end] if drawn else ())

@@ -1,0 +1,40 @@
+"""A comparison in a few words, the same in every form of report."""
+
+from __future__ import annotations
+
+from reader.compare import Comparison, Kind
+
+WORDS = {
+    Kind.SAME: "same",
+    Kind.COSMETIC: "cosmetic",
+    Kind.EDITED: "edited",
+    Kind.REWORDED: "reworded",
+    Kind.LEFT_ONLY: "only left",
+    Kind.RIGHT_ONLY: "only right",
+}
+"""What a link is called in a report."""
+
+
+def counts_in_words(comparison: Comparison) -> str:
+    """'6 same · 9 edited · 1 moved', without what there is none of."""
+    named = [(comparison.counts[kind], word) for kind, word in WORDS.items()] + [
+        (comparison.counts["moved"], "moved")
+    ]
+    return " · ".join(f"{count:,} {word}" for count, word in named if count) or "no text on either side"
+
+
+def containment_in_words(comparison: Comparison, names: tuple[str, str]) -> str:
+    """'71 % of City Ledger stands in Morning Wire, 64 % of Morning Wire in City Ledger'."""
+    left, right = names
+    shares = comparison.containment
+    return f"{percent(shares.left)} of {left} stands in {right}, {percent(shares.right)} of {right} in {left}"
+
+
+def percent(share: float) -> str:
+    """A share as whole per cent; 0 % and 100 % only where they are exact."""
+    rounded = round(100 * share)
+    if rounded == 0 and share > 0:
+        return "under 1 %"
+    if rounded == 100 and share < 1:
+        return "over 99 %"
+    return f"{rounded} %"
