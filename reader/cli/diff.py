@@ -1,0 +1,116 @@
+"""``reader diff``: two files → their comparison, printed."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.cli.output import (
+    WIDTH_WITHOUT_TERMINAL_CELLS,
+    one_line,
+    refuse_to_overwrite,
+    shows_colour,
+    tell,
+    terminal_width_cells,
+    write_document,
+    write_file,
+    write_lines,
+)
+from reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    from reader.compare import Comparison
+    from reader.text import Article
+
+ENDINGS = {".json": "json", ".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
+"""Format by the ending of the file that is written."""
+NO_FILE = "(no file)"
+"""Name of a side that git gives as the null device, for a file added or deleted."""
+
+
+def diff(options: Namespace) -> int:
+    """Compare two files and print how they differ; 0 where they are alike, 1 where not."""
+    from reader.compare import compare
+
+    paths = Path(options.left), Path(options.right)
+    output = Path(options.output) if options.output else None
+    if output:
+        refuse_to_overwrite(output, paths, force=options.force)
+    names = _names(paths, options.label)
+    left, right = (_read(path) for path in paths)
+    for path, article in zip(paths, (left, right), strict=True):
+        for notice in article.notices:
+            tell(f"{path}: {notice}")
+    comparison = compare(left, right)
+    _print(comparison, names, options, output)
+    return 0 if comparison.alike else 1
+
+
+def _names(paths: tuple[Path, Path], labels: list[str]) -> tuple[str, str]:
+    """What to call the two sides: the labels given, else names of the files that tell them apart."""
+    from reader.sources.names import tellable
+
+    if len(labels) > 2:
+        raise ReaderError("--label is given more than twice; once names the left side, twice both.")
+    found = [
+        NO_FILE if path == Path(os.devnull) else name
+        for path, name in zip(paths, tellable(paths), strict=True)
+    ]
+    left, right = (one_line(name) or "?" for name in [*labels, *found[len(labels) :]])
+    return left, right
+
+
+def _read(path: Path) -> Article:
+    """A side's article; one without text where the file is empty, as for a file that git added or deleted."""
+    from reader.sources import EmptyTextError, load
+    from reader.text import Article
+
+    if path.is_dir():
+        raise ReaderError(
+            f"{one_line(str(path))} is a folder, and 'reader diff' compares two files; name a file in it, "
+            "or open the folder with 'reader'."
+        )
+    try:
+        return load(path)
+    except EmptyTextError:
+        notice = "There is no text in it, so the other side stands alone."
+        return Article.from_text("", title="", notices=(notice,))
+
+
+def _print(comparison: Comparison, names: tuple[str, str], options: Namespace, output: Path | None) -> None:
+    """Print or write the comparison in the form that the options ask for."""
+    from reader.layout import View
+
+    view = View(
+        changes_only=options.changes_only or options.context is not None,
+        context=1 if options.context is None else options.context,
+        show_cosmetic=options.cosmetic,
+    )
+    form = options.format or (ENDINGS.get(output.suffix.lower(), "text") if output else "text")
+    if form == "text":
+        from reader.report.text import text
+
+        colour = options.color == "always" if output else shows_colour(options.color)
+        width = options.width or (WIDTH_WITHOUT_TERMINAL_CELLS if output else terminal_width_cells())
+        lines = text(comparison, names, width, colour=colour, view=view)
+        if output is None:
+            return write_lines(lines)
+        document = "".join(f"{line}\n" for line in lines)
+    elif form == "json":
+        from reader.report.as_json import as_json
+
+        document = as_json(comparison, names)
+    elif form == "html":
+        from reader.report.as_html import as_html
+
+        document = as_html(comparison, names, view)
+    else:
+        from reader.report.as_markdown import as_markdown
+
+        document = as_markdown(comparison, names, view)
+    if output:
+        write_file(output, document, force=options.force)
+    else:
+        write_document(document)

@@ -1,0 +1,130 @@
+"""``reader list``: stories, sources and versions, with what their texts say of themselves."""
+
+from __future__ import annotations
+
+import re
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.cli.check import counted, holding
+from reader.cli.opening import opening, require_config
+from reader.cli.output import one_line, tell, write_document, write_lines
+from reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    from reader.sources import Source, Story, Version
+
+SCHEMA_VERSION = 1
+"""Of the JSON form: counts up when a key changes its meaning or goes."""
+_OBEYED = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What a terminal may obey and JSON lets stand; paths are given as they are, and so these are escaped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A version and what its text says."""
+
+    version: Version
+    title: str = ""
+    date: str = ""
+    words: int = 0
+    error: str = ""
+    """Why the text could not be read; empty where it could."""
+
+
+class Listed(NamedTuple):
+    """A source and its versions, read."""
+
+    source: Source
+    entries: Sequence[Entry]
+
+
+def list_stories(options: Namespace) -> int:
+    """Print them; 0, or 1 where something could not be read."""
+    what = opening(options.paths, options.config if options.paths else str(require_config(options.config)))
+    listed = [
+        (
+            story,
+            [Listed(source, [_read(v, what.language) for v in source.versions]) for source in story.sources],
+        )
+        for story in what.stories
+    ]
+    if options.json:
+        write_document(_json(listed))
+    else:
+        write_lines(_lines(listed))
+    for notice in (*what.problems, *(notice for story in what.stories for notice in story.notices)):
+        tell(notice)
+    unread = any(entry.error for _, sources in listed for _, entries in sources for entry in entries)
+    return 1 if unread or what.problems else 0
+
+
+def _read(version: Version, language: str | None) -> Entry:
+    from reader.sources import load_version
+
+    try:
+        article = load_version(version, language=language)
+    except ReaderError as error:
+        return Entry(version, date=version.date, error=str(error))
+    return Entry(version, article.title, article.date, article.word_count)
+
+
+def _lines(listed: Sequence[tuple[Story, Sequence[Listed]]]) -> Iterator[str]:
+    for story, sources in listed:
+        yield one_line(story.title)
+        for source, entries in sources:
+            if len(entries) == 1:
+                yield f"  {one_line(source.name)}  {_told(entries[0])}"
+                continue
+            yield f"  {one_line(source.name)}"
+            for entry in entries:
+                label = one_line(entry.version.label)
+                yield f"    {label}  {_told(entry, label)}"
+        yield ""
+    yield holding([[len(entries) for _, entries in sources] for _, sources in listed])
+
+
+def _told(entry: Entry, label: str = "") -> str:
+    """'2031-03-04  849 words  ledger.txt', without the date where the label says it."""
+    if entry.error:
+        return one_line(entry.error)
+    date = "" if entry.date == label else one_line(entry.date)
+    parts = (date, counted(entry.words, "word"), one_line(_short(entry.version.path)))
+    return "  ".join(part for part in parts if part)
+
+
+def _short(path: Path) -> str:
+    """The path as it is written from here, if it lies below."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def _json(listed: Sequence[tuple[Story, Sequence[Listed]]]) -> str:
+    import json
+
+    stories = [
+        {
+            "title": story.title,
+            "sources": [
+                {"name": source.name, "versions": [_fields(entry) for entry in entries]}
+                for source, entries in sources
+            ],
+        }
+        for story, sources in listed
+    ]
+    document = json.dumps({"version": SCHEMA_VERSION, "stories": stories}, indent=1, ensure_ascii=False)
+    return _OBEYED.sub(lambda match: f"\\u{ord(match.group()):04x}", document) + "\n"
+
+
+def _fields(entry: Entry) -> dict[str, object]:
+    return {
+        "path": str(entry.version.path),
+        "label": entry.version.label,
+        "date": entry.date,
+        "title": entry.title,
+        "words": entry.words,
+        "error": entry.error,
+    }

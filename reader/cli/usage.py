@@ -1,0 +1,99 @@
+"""What ``--help`` prints, and the sentence that a wrong command line gets."""
+
+from __future__ import annotations
+
+READER = """\
+reader: several articles on one event, side by side in the terminal
+
+usage: reader [--config FILE]            open the stories of a configuration
+       reader PATH...                    open these files and folders
+       reader diff LEFT RIGHT            print what two articles share and where they differ
+       reader list [PATH...]             print stories, sources and versions
+       reader check                      print every problem of the configuration
+       reader demo                       open the samples that come with the reader
+
+Text, Markdown and saved web pages open. A folder is a story, the files in it are its sources, and a folder
+inside it is one source with several versions. Without a path the reader opens config.yaml in this folder, or
+else ~/.config/reader/config.yaml. A file whose name is that of a command opens as ./diff.
+
+options:
+  --config FILE     open this configuration
+  -V, --version     print the version
+  -h, --help        print this; 'reader diff --help' and so on tell more
+
+examples:
+  reader ledger.txt wire.html           two articles side by side
+  reader harbour-bridge/                all that is in a folder
+  reader diff ledger.txt wire.html      the same on paper, for a pipe or a mail
+  reader diff -o report.html ledger.txt wire.html
+
+In the application ? shows every key and q quits.
+"""
+
+DIFF = """\
+usage: reader diff [options] LEFT RIGHT
+
+Print what two articles share and where they differ, sentence by sentence.
+
+options:
+  -f, --format FORMAT   text, json, html or markdown; without it, by the ending of --output, else text
+  -o, --output FILE     write to FILE, which must not exist yet
+      --force           write to FILE even if it exists
+  -c, --changes-only    leave out what stands on both sides
+      --context N       with as many rows around each change (1); includes --changes-only
+      --cosmetic        also mark what differs in dress only: quotation marks, dashes, case, spacing
+  -w, --width N         columns of the text form; without it the terminal's, or 80; side by side from 100
+      --color WHEN      auto, always or never; auto is on a terminal, unless NO_COLOR is set
+      --label NAME      call the left side NAME; given again, the right side
+  -h, --help            print this
+
+exit status: 0 alike (but for dress), 1 different, 2 trouble
+
+examples:
+  reader diff --changes-only ledger.txt wire.txt
+  reader diff --color always -w 140 ledger.txt wire.txt | less -R
+  reader diff -o report.html ledger.txt wire.html
+  reader diff -f json ledger.txt wire.txt | jq .counts
+  git difftool -y --extcmd 'reader diff' HEAD~1 -- story.md
+"""
+
+LIST = """\
+usage: reader list [--config FILE] [--json] [PATH...]
+
+Print the stories, their sources and versions: date, words, file. Without a PATH, those of the configuration.
+
+options:
+      --config FILE   take this configuration
+      --json          print JSON
+  -h, --help          print this
+
+exit status: 0, 1 if something could not be read, 2 trouble
+"""
+
+CHECK = """\
+usage: reader check [--config FILE] [--schema]
+
+Print every problem of the configuration, one a line: file:line:column: what is wrong and what would be right.
+
+options:
+      --config FILE   check this configuration
+      --schema        print the JSON Schema of a configuration, for editors
+  -h, --help          print this
+
+exit status: 0 no problems, 1 problems, 2 trouble
+
+example:
+  reader check --schema > reader.schema.json
+"""
+
+DEMO = """\
+usage: reader demo
+
+Open the samples: three invented events, each told by several outlets.
+
+options:
+  -h, --help   print this
+"""
+
+HELP = {"": READER, "diff": DIFF, "list": LIST, "check": CHECK, "demo": DEMO}
+"""Help text by command; the empty name is the reader itself."""
