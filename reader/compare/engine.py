@@ -58,7 +58,7 @@ def align(left: Article, right: Article, weights: Weights, stop: Stop) -> list[B
     sides may have moved.
     """
     sides = Sides(left, right, weights)
-    left_keys, right_keys = keys(left), keys(right)
+    left_keys, right_keys = keys(left, right)
     alike, alike_left, alike_right = alike_pairs(left_keys, right_keys)
     stop()
     open_left = [n for n in range(len(left_keys)) if n not in alike_left]

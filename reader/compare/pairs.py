@@ -30,17 +30,22 @@ class Pair(NamedTuple):
     """0 to 1: what they share of what they are about; 1 where they are alike once folded."""
 
 
-def keys(article: Article) -> list[str]:
-    """Each sentence folded word by word, so that spacing and style of signs do not count."""
-    by_text: dict[str, str] = {}
-    found = []
-    for number, sentence in enumerate(article.sentences):
-        text = sentence.text
-        key = by_text.get(text)
-        if key is None:
-            key = by_text[text] = " ".join([word.folded for word in article.words_of(number)])
-        found.append(key)
-    return found
+def keys(left: Article, right: Article) -> tuple[list[str], list[str]]:
+    """What each sentence is known by: alike sentences have the same key.
+
+    A sentence that stands on the other side letter for letter is known by its text; any other by its folded
+    words, so that spacing and the style of signs do not count.
+    """
+    texts = [[sentence.text for sentence in article.sentences] for article in (left, right)]
+    on_both = set(texts[0]).intersection(texts[1])
+
+    def known(article: Article, own: list[str]) -> list[str]:
+        return [
+            text if text in on_both else " ".join([word.folded for word in article.words_of(number)])
+            for number, text in enumerate(own)
+        ]
+
+    return known(left, texts[0]), known(right, texts[1])
 
 
 def alike_pairs(left: list[str], right: list[str]) -> tuple[list[Pair], set[int], set[int]]:

@@ -12,7 +12,8 @@ from math import log
 
 import Stemmer
 
-from reader.text import Article, Word, fold
+from reader.text import Article, Word
+from reader.text.words import fold_word
 
 NUMBER_WEIGHT = 1.5
 NAME_WEIGHT = 1.2
@@ -42,7 +43,7 @@ class Weights:
         counts: Counter[str] = Counter()
         for article in (left, right):
             for word, count in article.vocabulary.items():
-                counts[fold(word)] += count
+                counts[fold_word(word)] += count
         self._learn(counts)
         self._counts: Counter[str] = Counter()
         for word, count in counts.items():
@@ -52,10 +53,8 @@ class Weights:
     def terms(self, article: Article, sentences: Iterable[int]) -> Terms:
         """Terms of these sentences together, each with its weight times how often it stands there."""
         found: Terms = {}
-        get = found.get
         for number in sentences:
-            for term, weight in self._terms(article, article.words_of(number)):
-                found[term] = get(term, 0.0) + weight
+            self._add(found, article.text, article.words_of(number))
         return found
 
     @property
@@ -70,27 +69,27 @@ class Weights:
         rarity = self._rare(self._stems.get(word.folded, word.folded))
         return rarity * NUMBER_WEIGHT if word.sort == "number" else rarity
 
-    def _terms(self, article: Article, words: list[Word]) -> Iterable[tuple[str, float]]:
-        text, stems, rare = article.text, self._stems, self._rare
+    def _add(self, found: Terms, text: str, words: list[Word]) -> None:
+        """Adds the terms of one sentence."""
+        stems, rarity, get = self._stems, self._rarity, found.get
         names_tell = self._language not in _EVERY_NOUN_IS_CAPITAL
-        before = ""
         first = True
+        before = ""  # the character before, in a script without spaces
         for start, _, sort, folded in words:
             if sort == "sign":
                 before = ""
                 continue
+            term = stems.get(folded, folded)
+            weight = rarity.get(term) or self._rare(term)
             if sort == "unspaced":
-                if before:
-                    yield before + folded, self._rare(folded) + self._rare(before)
-                before = folded
-            else:
-                before = ""
-                weight = rare(stems.get(folded, folded))
-                if sort == "number":
-                    weight *= NUMBER_WEIGHT
-                elif names_tell and not first and text[start].isupper():
-                    weight *= NAME_WEIGHT
-                yield stems.get(folded, folded), weight
+                before, term, weight = folded, before + term, weight + self._rare(before) if before else 0.0
+                if not weight:
+                    continue
+            elif sort == "number":
+                weight *= NUMBER_WEIGHT
+            elif names_tell and not first and text[start].isupper():
+                weight *= NAME_WEIGHT
+            found[term] = get(term, 0.0) + weight
             first = False
 
     def _rare(self, stem: str) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-_QUOTES = "'`´‘’‚‛“”„‟«»‹›″′＂＇「」『』〝〞〟"
+_QUOTES = "'`´‘’‚‛“”„‟«»‹›＂＇「」『』〝〞〟"
 _DASHES = "‐‑‒–—―−﹘﹣－"
 _WIDTHLESS = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u061c\u180e"
 _SUPERSCRIPTS = {ord(c): f"^{n}" for n, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
