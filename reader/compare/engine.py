@@ -14,6 +14,7 @@ from reader.compare.moves import moved_beads
 from reader.compare.pairs import Pair, alike_pairs, keys, scored_pairs
 from reader.compare.rows import in_reading_order
 from reader.compare.spine import beads, spine, with_repeats
+from reader.compare.standards import FAR_APART, closeness, standards
 from reader.compare.stopping import Stop, stopper
 from reader.compare.terms import Weights
 from reader.compare.totals import containment, counts
@@ -57,18 +58,27 @@ def align(left: Article, right: Article, weights: Weights, stop: Stop) -> list[B
     beads grow to neighbours they cover; the weak ones that nothing supports are dropped; what is free on both
     sides may have moved.
     """
-    sides = Sides(left, right, weights)
     left_keys, right_keys = keys(left, right)
     alike, alike_left, alike_right = alike_pairs(left_keys, right_keys)
     stop()
     open_left = [n for n in range(len(left_keys)) if n not in alike_left]
     open_right = [n for n in range(len(right_keys)) if n not in alike_right]
-    scored = scored_pairs(left, right, weights, open_left, open_right, stop)
-    pairs = sorted([*alike, *scored])
-    chain = with_repeats(spine(sides, pairs), left_keys, right_keys)
-    found = believed(grow(sides, beads(chain), stop))
+
+    def aligned() -> tuple[Sides, list[Pair], list[Pair]]:
+        sides = Sides(left, right, weights)
+        pairs = sorted([*alike, *scored_pairs(left, right, weights, open_left, open_right, stop)])
+        return sides, pairs, with_repeats(spine(sides, pairs), left_keys, right_keys)
+
+    sides, pairs, chain = aligned()
+    close = closeness(sides, chain)
+    if close < FAR_APART:
+        weights.count_pieces()
+        sides, pairs, chain = aligned()
+    asked = standards(close)
+    chain = [pair for pair in chain if pair.likeness >= asked.least]
+    found = believed(sides, grow(sides, beads(chain), asked, stop), asked.strong)
     elsewhere = moved_beads(found, pairs, left_keys, right_keys)
-    return _with_moves_flagged(sides, grow(sides, [*found, *elsewhere], stop) if elsewhere else found)
+    return _with_moves_flagged(sides, grow(sides, [*found, *elsewhere], asked, stop) if elsewhere else found)
 
 
 def _with_moves_flagged(sides: Sides, found: Sequence[Bead]) -> list[Bead]:

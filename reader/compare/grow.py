@@ -1,6 +1,4 @@
-"""Growing one-to-one beads to one-to-many: a neighbour joins where the other side's unanswered words cover
-it.
-"""
+"""Growing beads to one-to-many: a neighbour joins where the other side's unanswered words cover it."""
 
 from __future__ import annotations
 
@@ -8,19 +6,15 @@ from collections.abc import Iterator
 from heapq import heappop, heappush
 
 from reader.compare.beads import Bead, Sides
+from reader.compare.standards import Standards
 from reader.compare.stopping import Stop
 from reader.compare.terms import Terms, mass
 
 LARGEST_SIDE = 6
 """At most this many sentences answer one."""
-LEAST_COVER = 0.15
-"""Share of a neighbour's words, in weight, that must stand on the other side and not be answered yet."""
-LONE_TERM_RARITY = 0.6
-"""Where a single term is all that covers it, this rare must it be: one 'by' must not pull a menu line into
-a sentence.
-"""
-IMBALANCE_COST = 0.2
-"""How much more of it must be covered for each time that the grown side comes to outweigh the other."""
+
+TELLING_NEIGHBOURS = 0.45
+"""How rare two words must be together that let a bead grow: its place speaks for it too."""
 
 Step = tuple[int, int, int, int]
 """What is added to the four bounds of a bead."""
@@ -33,10 +27,8 @@ _STEPS: tuple[tuple[Step, int], ...] = (
 """Each step with the side that it lets grow."""
 
 
-def grow(sides: Sides, beads: list[Bead], stop: Stop) -> list[Bead]:
-    """The beads, in order as given, grown into the free sentences between them, the best-covered neighbour
-    first.
-    """
+def grow(sides: Sides, beads: list[Bead], asked: Standards, stop: Stop) -> list[Bead]:
+    """The beads, in order as given, grown into the free sentences beside them, the best-covered first."""
     grown = list(beads)
     taken = [
         {n for bead in beads for n in range(bead.left, bead.left_end)},
@@ -44,7 +36,7 @@ def grow(sides: Sides, beads: list[Bead], stop: Stop) -> list[Bead]:
     ]
     queue: list[tuple[float, int, Step, Bead]] = []
     for number in range(len(grown)):
-        for option in _options(sides, grown[number], number, taken):
+        for option in _options(sides, grown[number], number, taken, asked):
             heappush(queue, option)
     while queue:
         _, number, step, seen = heappop(queue)
@@ -57,13 +49,13 @@ def grow(sides: Sides, beads: list[Bead], stop: Stop) -> list[Bead]:
         bead = grown[number] = Bead(left, left_end, right, right_end, likeness)
         taken[0].update(range(bead.left, bead.left_end))
         taken[1].update(range(bead.right, bead.right_end))
-        for option in _options(sides, bead, number, taken):
+        for option in _options(sides, bead, number, taken, asked):
             heappush(queue, option)
     return grown
 
 
 def _options(
-    sides: Sides, bead: Bead, number: int, taken: list[set[int]]
+    sides: Sides, bead: Bead, number: int, taken: list[set[int]], asked: Standards
 ) -> Iterator[tuple[float, int, Step, Bead]]:
     """The steps worth taking from here, as queue entries: the gain first, made negative so that the best
     comes out first.
@@ -77,27 +69,24 @@ def _options(
         own = sides.terms(side, *bead.run(side))
         other = sides.terms(1 - side, *bead.run(1 - side))
         weight = mass(added)
-        covered, terms = _newly_covered(own, added, other)
-        if terms == 1 and covered < LONE_TERM_RARITY * sides.weights.rarest:
-            continue
+        news = _newly_covered(own, added, other)
+        covered = mass(news)
         outweighs = max(0.0, (mass(own) + weight) / max(mass(other), 1e-9) - 1)
-        if covered > 0 and covered >= (LEAST_COVER + IMBALANCE_COST * outweighs) * weight:
+        least = (asked.cover + asked.imbalance * outweighs) * weight
+        if news and covered >= least and sides.weights.tell(news, news, TELLING_NEIGHBOURS):
             yield -covered, number, step, bead
 
 
-def _newly_covered(own: Terms, added: Terms, other: Terms) -> tuple[float, int]:
-    """What ``added`` shares with ``other`` beyond what ``own`` shares with it already, and by how many
-    terms.
-    """
-    covered, terms = 0.0, 0
+def _newly_covered(own: Terms, added: Terms, other: Terms) -> Terms:
+    """What ``added`` shares with ``other`` beyond what ``own`` shares with it already."""
+    covered: Terms = {}
     for term, weight in added.items():
         there = other.get(term)
         if there:
             more = min(weight, there - own.get(term, 0.0))
             if more > 0:
-                covered += more
-                terms += 1
-    return covered, terms
+                covered[term] = more
+    return covered
 
 
 def _neighbour(bead: Bead, step: Step) -> int:

@@ -1,22 +1,27 @@
-"""Which beads to believe: the strong ones, and the weak ones that stand right beside a believed one on both
-sides.
-"""
+"""Which beads to believe: the strong, and the weak right beside a believed one on both sides."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.compare.beads import Bead
+from reader.compare.beads import Bead, Sides
 
-STRONG = 0.3
-"""Likeness from which a bead stands by itself (from the run recorded in docs/alignment.md)."""
+PLAIN = 0.4
+"""Likeness from which a bead needs no telling word."""
 
 
-def believed(beads: Sequence[Bead]) -> list[Bead]:
-    """The beads, in order, that are strong or joined to a strong one by beads without a sentence between
-    them.
+def believed(sides: Sides, beads: Sequence[Bead], strong: float) -> list[Bead]:
+    """The beads, in order, at least this strong or joined to such by beads without a sentence between them.
+
+    Below a plain likeness a bead must also share words that tell something.
     """
-    keep = [bead.likeness >= STRONG for bead in beads]
+    beads = [
+        bead
+        for bead in beads
+        if bead.likeness >= PLAIN
+        or sides.weights.tell(sides.terms(0, *bead.run(0)), sides.terms(1, *bead.run(1)))
+    ]
+    keep = [bead.likeness >= strong for bead in beads]
     for numbers in (range(1, len(beads)), range(len(beads) - 2, -1, -1)):
         for number in numbers:
             before = number - 1 if numbers.step > 0 else number + 1

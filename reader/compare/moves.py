@@ -8,14 +8,17 @@ from collections.abc import Sequence
 from reader.compare.beads import Bead
 from reader.compare.pairs import Pair
 
-MOVED_LIKENESS = 0.5
+MOVED_LIKENESS = 0.4
 """A pair out of order must be this alike: chance resemblance is likelier the farther one looks."""
 BESIDE_MOVED = 0.2
 """A pair right beside a moved one, on both sides, moved with it from this likeness on."""
 
 
 def moved_beads(
-    found: Sequence[Bead], pairs: Sequence[Pair], left: Sequence[str], right: Sequence[str]
+    found: Sequence[Bead],
+    pairs: Sequence[Pair],
+    left: Sequence[str],
+    right: Sequence[str],
 ) -> list[Bead]:
     """Beads among the sentences that ``found`` leaves free, by left sentence.
 

@@ -12,7 +12,7 @@ from reader.compare.stopping import Stop
 from reader.compare.terms import Terms, Weights, mass
 from reader.text import Article
 
-LEAST_LIKENESS = 0.12
+LEAST_LIKENESS = 0.08
 """A pair scored lower is not considered; this much is subtracted from a pair's likeness when pairs compete.
 """
 REPEATS = 16

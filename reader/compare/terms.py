@@ -1,7 +1,8 @@
 """What a sentence is about: its terms, weighed by how rare they are in the two articles.
 
 A term is a word's stem, a number, or a pair of neighbouring characters where a script writes no spaces.
-Numbers and names weigh more than other words.
+Numbers and names weigh more than other words. For texts that have little wording in common, pieces of words
+count too, so that 'Rücken' meets 'Rückenlage'.
 """
 
 from __future__ import annotations
@@ -17,6 +18,13 @@ from reader.text.words import fold_word
 
 NUMBER_WEIGHT = 1.5
 NAME_WEIGHT = 1.2
+TELLING = 0.6
+"""How rare one shared word must be to tell something, as a share of what the rarest weighs."""
+TELLING_TOGETHER = 1.0
+"""How rare two shared words must be together."""
+PIECE_LETTERS = 3
+PIECES_WEIGHT = 0.7
+"""Of all pieces of a word together, next to the word itself, before their rarity."""
 COMMON_WEIGHT = 0.05
 """Of a term that stands in every sentence."""
 
@@ -49,6 +57,21 @@ class Weights:
         for word, count in counts.items():
             self._counts[self._stems[word]] += count
         self._rarity: dict[str, float] = {}
+        self._pieces: dict[str, list[tuple[str, float]]] | None = None
+
+    def count_pieces(self) -> None:
+        """From here on, pieces of words are terms too."""
+        counts: Counter[str] = Counter()
+        for stem, count in self._counts.items():
+            for piece in _pieces(stem):
+                counts[piece] += count
+        self._pieces = {}
+        for stem in self._counts:
+            own = _pieces(stem)
+            self._pieces[stem] = [
+                (piece, PIECES_WEIGHT * max(0.0, log(self._sentences / counts[piece])) / len(own))
+                for piece in own
+            ]
 
     def terms(self, article: Article, sentences: Iterable[int]) -> Terms:
         """Terms of these sentences together, each with its weight times how often it stands there."""
@@ -61,6 +84,23 @@ class Weights:
     def rarest(self) -> float:
         """What a word weighs that stands once in both articles together."""
         return log(self._sentences) + COMMON_WEIGHT
+
+    def tell(self, left: Terms, right: Terms, together: float = TELLING_TOGETHER) -> bool:
+        """Whether the two share a rare word, or two that are ``together`` rare enough; pieces tell nothing.
+
+        Two sentences can resemble each other in common words alone and have nothing to do with each other.
+        """
+        get = right.get
+        first = second = 0.0
+        for term, weight in left.items():
+            there = get(term)
+            if there and not is_piece(term):
+                weight = min(weight, there)
+                if weight > first:
+                    first, second = weight, first
+                elif weight > second:
+                    second = weight
+        return first >= TELLING * self.rarest or (second > 0 and first + second >= together * self.rarest)
 
     def weight(self, word: Word) -> float:
         """What one word weighs; 0 for a sign."""
@@ -91,6 +131,9 @@ class Weights:
                 weight *= NAME_WEIGHT
             found[term] = get(term, 0.0) + weight
             first = False
+            if self._pieces is not None and sort == "word":
+                for piece, part in self._pieces.get(term, ()):
+                    found[piece] = get(piece, 0.0) + part
 
     def _rare(self, stem: str) -> float:
         known = self._rarity.get(stem)
@@ -107,6 +150,18 @@ class Weights:
             return
         stem: Callable[[list[str]], list[str]] = Stemmer.Stemmer(language).stemWords
         self._stems.update(zip(every, stem(every), strict=True))
+
+
+def is_piece(term: str) -> bool:
+    """Whether a term is a piece of a word."""
+    return term[0] == "~"
+
+
+def _pieces(stem: str) -> list[str]:
+    """The pieces of a word, marked as such; none of a word too short to have two."""
+    if len(stem) <= PIECE_LETTERS:
+        return []
+    return ["~" + stem[at : at + PIECE_LETTERS] for at in range(len(stem) - PIECE_LETTERS + 1)]
 
 
 def mass(terms: Terms) -> float:
