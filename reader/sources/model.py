@@ -32,3 +32,5 @@ class Story:
 
     title: str
     sources: tuple[Source, ...]
+    notices: tuple[str, ...] = ()
+    """What was left out while its sources were gathered, one sentence each; empty where nothing."""

@@ -1,4 +1,4 @@
-"""Which language a text is written in: by its script, else by the little words that every sentence of a language uses."""
+"""Which language a text is written in: by its script, else by the little words that its sentences need."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from unicodedata import name
 PROBE_CHARACTERS = 4_000
 """How much of a text is looked at."""
 LEAST_LITTLE_WORDS = 3
-"""With fewer little words of a language than this, a text does not tell."""
+"""With fewer different little words of a language than this, a text is not taken to be in it."""
 LEAST_LETTERS = 10
-"""A script other than the Latin one counts from this many letters of it, if they are a fifth of all letters."""
+"""A script other than the Latin one counts from this many letters, if they are a fifth of all letters."""
 
 _SCRIPTS = {
     "ARABIC": "ar",
@@ -44,7 +44,7 @@ _SHARED_SCRIPTS = {
 
 _LITTLE_WORDS = {
     "en": "the and of to in that is was for with on he it as by his from at which are has were said not",
-    "de": "der die das und ist nicht ein eine zu den dem des mit von im auf für sich wurde auch nach wird bei",
+    "de": "der die das und ist nicht ein eine zu den dem des mit von im auf für sich wurde auch nach wird",
     "fr": "le la les et des est une dans que qui pour pas sur du au avec par ce il elle sont été aux ont",
     "es": "el la los las que y en es por una con para del se su no al como pero más fue está han",
     "pt": "o os a as que e em uma não para com do da dos das no na se por foi mais ao pelo são",
@@ -68,17 +68,21 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def guess_language(text: str, otherwise: str = "en") -> str:
-    """ISO 639-1 code of the language in which the beginning of a text is written; ``otherwise`` where that does not tell."""
+    """ISO 639-1 code of the language of a text's beginning; ``otherwise`` where that does not tell."""
     probe = text[:PROBE_CHARACTERS]
     if not probe.isascii():
         by_script = _by_script(probe)
         if by_script:
             return by_script
     words = Counter(_WORD.findall(probe.casefold()))
-    found = {language: sum(words[word] for word in little) for language, little in _LISTS.items()}
-    most = max(found.values())
-    if most < LEAST_LITTLE_WORDS:
+    found = {
+        language: sum(words[word] for word in little)
+        for language, little in _LISTS.items()
+        if sum(word in words for word in little) >= LEAST_LITTLE_WORDS
+    }
+    if not found:
         return otherwise
+    most = max(found.values())
     best = [language for language, count in found.items() if count == most]
     return otherwise if otherwise in best else best[0]
 

@@ -1,0 +1,68 @@
+"""The bytes of a file: bounded, and every way in which they cannot be had told in a sentence."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from reader.errors import ReaderError
+from reader.text import clean
+
+MOST_BYTES = 32 * 1024 * 1024
+"""No more than this much of a file is read."""
+
+
+class EmptyTextError(ReaderError):
+    """The file can be read and holds no text; whoever compares may take it for an article of no words."""
+
+
+def shown(path: Path | str) -> str:
+    """The path as it may be printed in a sentence."""
+    return clean(" ".join(str(path).split()))
+
+
+def read_contents(path: Path) -> tuple[bytes, int]:
+    """The file's first MOST_BYTES bytes, and how many bytes more it has.
+
+    Raises ReaderError where there is no such file or it cannot be read, EmptyTextError where it has no bytes.
+    """
+    name = shown(path)
+    try:
+        mode = path.stat().st_mode
+        if str(path) == os.devnull:
+            raise EmptyTextError(f"{name} is empty; name a file that holds an article.")
+        if stat.S_ISDIR(mode):
+            raise ReaderError(f"{name} is a folder; name one of the files in it.")
+        if not stat.S_ISREG(mode):
+            raise ReaderError(f"{name} is a device or a pipe; save its text in a file and open that.")
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES)
+            size = os.fstat(file.fileno()).st_size
+        if size > len(data) >= MOST_BYTES:
+            data = _whole_characters(data)
+    except FileNotFoundError:
+        raise ReaderError(f"There is no file {name}; check the name and the folder.") from None
+    except NotADirectoryError:
+        raise ReaderError(
+            f"There is no file {name}: a part of that path is a file itself; check it."
+        ) from None
+    except PermissionError:
+        raise ReaderError(f"{name} may not be read; change its permissions or copy it.") from None
+    except ValueError:
+        raise ReaderError(f"{name} is not a possible file name; check it.") from None
+    except OSError as error:
+        raise ReaderError(f"{name} cannot be read ({error.strerror}); check the path and the disk.") from None
+    if not data:
+        raise EmptyTextError(f"{name} is empty; name a file that holds an article.")
+    return data, max(0, size - len(data))
+
+
+def _whole_characters(data: bytes) -> bytes:
+    """The bytes without the beginning of a UTF-8 character at their end that a bound has cut."""
+    for back in range(1, 4):
+        lead = data[-back]
+        if lead >= 0xC0:
+            length = 2 if lead < 0xE0 else 3 if lead < 0xF0 else 4
+            return data[:-back] if back < length else data
+    return data
