@@ -1,0 +1,114 @@
+"""The terminal application: wires stories, settings, keys and screens together."""
+
+from __future__ import annotations
+
+import signal
+from asyncio import get_running_loop
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from typing import Literal, TypedDict, Unpack
+
+from rich.cells import cell_len
+from textual.app import App
+from textual.theme import Theme
+
+from reader.layout.model import Mode, View
+from reader.sources import Story, Version
+from reader.tui.commands import Keys
+from reader.tui.desk import Desk
+from reader.tui.screens.reading import ReadingScreen
+from reader.tui.settings import Settings
+from reader.tui.theme import Palette, palette
+
+SIGNALLED = 128
+"""Added to the number of the signal that ended the application, it is the exit status, as in a shell."""
+LIST_WIDTHS = range(16, 101)
+
+
+class Options(TypedDict, total=False):
+    """How the application opens; all of it may be left out."""
+
+    layout: Literal["auto", "side-by-side", "stacked"]
+    theme: str
+    """The name of a Textual theme; textual-dark where it has another name."""
+    context: int
+    """Rows kept around each change in a view of changes only; 1."""
+    list_width: int
+    """Cells; 32."""
+    changes_only: bool
+    keys: Mapping[str, tuple[str, ...]]
+    """A configuration's keys: by command, Textual's names of them; an empty tuple unbinds."""
+    problems: Sequence[str]
+    """What was wrong with what was asked for, one line each."""
+    configuration: str
+    """The name of the configuration file that has the problems; '' where there is none."""
+    choice: tuple[Version, Version]
+    """Left and right to compare first; without it the first story's first two sources."""
+    language: str | None
+    """ISO 639-1 code of every text; None to find out."""
+
+
+class ReaderApp(App[int], inherit_bindings=False):
+    """Opens the main screen on some stories."""
+
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "reader"
+
+    def __init__(self, stories: Sequence[Story], **options: Unpack[Options]) -> None:
+        super().__init__()
+        if options.get("theme") in self.available_themes:
+            self.theme = options["theme"]
+        self.keys = Keys(options.get("keys", {}))
+        for key in self.keys.of["quit"]:
+            if len(key) > 1:
+                self._bindings.bind(key, "quit_now", priority=True)
+        self._bindings.bind("ctrl+c", "say_how_to_quit")
+        mode = options.get("layout", "auto")
+        width, context = options.get("list_width", 32), max(0, options.get("context", 1))
+        settings = Settings(
+            view=View(changes_only=options.get("changes_only", False), context=context),
+            mode=None if mode == "auto" else Mode(mode),
+            list_width=max(LIST_WIDTHS.start, min(LIST_WIDTHS.stop - 1, width)),
+            problems=tuple(options.get("problems", ())),
+            configuration=options.get("configuration", ""),
+            choice=options.get("choice"),
+        )
+        desk = Desk(cell_len, options.get("language"))
+        self.reading = ReadingScreen(stories, self.keys, self.palette, settings, desk)
+
+    def get_default_screen(self) -> ReadingScreen:
+        return self.reading
+
+    def on_mount(self) -> None:
+        if not self.is_headless:
+            self._heed_signals()
+        self.theme_changed_signal.subscribe(self, self._recolour)
+
+    def _heed_signals(self) -> None:
+        """When told to end from outside, restore the terminal first."""
+        with suppress(NotImplementedError):  # where the platform has no such signals
+            for number in (signal.SIGTERM, signal.SIGINT):
+                get_running_loop().add_signal_handler(number, self.exit, SIGNALLED + number)
+
+    @property
+    def palette(self) -> Palette:
+        """The styles of the present theme."""
+        theme = self.current_theme
+        return palette(tuple(sorted(self.get_css_variables().items())), theme.dark, theme.ansi)
+
+    def _recolour(self, _: Theme) -> None:
+        self.reading.recolour(self.palette)
+
+    def action_quit_now(self) -> None:
+        self.exit(0)
+
+    def action_say_how_to_quit(self) -> None:
+        shown = self.keys.shown("quit", 1)
+        self.reading.say(f"{shown} quits" if shown else "quit stands in the palette")
+
+
+def run(stories: Sequence[Story], **options: Unpack[Options]) -> int:
+    """Open the application on stories and give its exit status."""
+    app = ReaderApp(stories, **options)
+    status = app.run()
+    return (app.return_code or 0) if status is None else status

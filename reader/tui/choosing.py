@@ -1,0 +1,134 @@
+"""Choosing what is compared: what the list's commands and the steps from version to version do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from reader.sources import Story, Version
+from reader.tui import phrases
+from reader.tui.pair import Pair, Pick, first_pair, pair_of_story, pair_of_versions
+from reader.tui.widgets.story_list import StoryList
+
+
+class Choosing:
+    """Turns a person's choice into a pair and asks for it."""
+
+    def __init__(
+        self,
+        stories: Sequence[Story],
+        story_list: StoryList,
+        ask: Callable[[Pair], None],
+        choice: tuple[Version, Version] | None,
+    ) -> None:
+        """``ask`` is called with each pair that is wanted; ``choice`` is what to begin with, where that was
+        said."""
+        self.stories = stories
+        self.story_list = story_list
+        self.ask = ask
+        self.choice = choice
+        self.pair: Pair | None = None
+        """What is on the screen, or what was asked for last while it is on its way there."""
+        self.unreadable: set[Version] = set()
+
+    def acts(self) -> dict[str, Callable[[], str | None]]:
+        """By command, what it does; a sentence that comes back is for the person."""
+        return {
+            "choose": self.choose,
+            "take-left": lambda: self.take(left=True),
+            "take-right": lambda: self.take(left=False),
+            "swap": self.swap,
+            "next-version": lambda: self.step(1),
+            "previous-version": lambda: self.step(-1),
+        }
+
+    def first(self) -> Pair | None:
+        """What to begin with, as far as it can be read; None where nothing can."""
+        if self.choice is not None and self.unreadable.isdisjoint(self.choice):
+            return pair_of_versions(self.stories, self.choice)
+        return first_pair(self.stories, self.unreadable)
+
+    def begin(self) -> bool:
+        """Ask for the first pair; False where there is none."""
+        pair = self.first()
+        if pair is not None:
+            self.want(pair)
+        return pair is not None
+
+    def want(self, pair: Pair) -> None:
+        self.pair = pair
+        self.ask(pair)
+
+    def choose(self) -> str | None:
+        """Compare the version at the cursor with the left; on a story, open it, or fold it away or out."""
+        item, pick = self.story_list.item, self.story_list.pick
+        if item is None:
+            return "the list is empty"
+        if pick is None:
+            self._choose_story(item.story)
+        elif self.pair is None:
+            self.want(Pair(pick, None))
+        elif self.pair.left == pick:
+            return "this is the left already"
+        else:
+            self.want(Pair(self.pair.left, pick))
+        return None
+
+    def _choose_story(self, number: int) -> None:
+        story = self.stories[number]
+        shown = [pick.source for pick in self.pair or () if pick is not None]
+        pair = pair_of_story(story, self.unreadable)
+        if pair is None or any(source in story.sources for source in shown):
+            self.story_list.toggle(number)
+        else:
+            self.story_list.unfold(number)
+            self.want(pair)
+
+    def take(self, *, left: bool) -> str | None:
+        """The version at the cursor as left or right; where it is the other side already, the sides swap."""
+        pick = self.story_list.pick
+        if pick is None:
+            return (
+                "take one of the sources; this row is a story"
+                if self.story_list.item
+                else "the list is empty"
+            )
+        if self.pair is None or self.pair.right is None:
+            other = None if self.pair is None or self.pair.left == pick else self.pair.left
+        else:
+            own, other = (self.pair.left, self.pair.right) if left else (self.pair.right, self.pair.left)
+            if pick == own:
+                return f"this is the {'left' if left else 'right'} already"
+            if pick == other:
+                other = own
+        if other is None:
+            self.want(Pair(pick, None))
+        else:
+            self.want(Pair(pick, other) if left else Pair(other, pick))
+        return None
+
+    def swap(self) -> str | None:
+        if self.pair is None or self.pair.right is None:
+            return "there is no second side to swap with"
+        self.want(self.pair.swapped())
+        return None
+
+    def step(self, step: int) -> str | None:
+        """The right side's next (1) or previous (-1) version."""
+        right = None if self.pair is None else self.pair.right
+        if self.pair is None or right is None:
+            return "there is no right side to step"
+        following = right.stepped(step)
+        if following is None:
+            name = phrases.one_line(right.source.name)
+            if len(right.source.versions) == 1:
+                return f"{name} has one version"
+            return f"this is the {'latest' if step > 0 else 'first'} version of {name}"
+        self.want(Pair(self.pair.left, following))
+        return None
+
+
+def only_version(pick: Pick) -> str:
+    """The sentence under a version that stands alone."""
+    return (
+        f"{phrases.name_of(pick)} stands alone; name a second file to compare it with: reader one.txt two.txt"
+    )

@@ -1,0 +1,89 @@
+"""Why a row is as it is, in words: its kind, where it stands, its scores, what was ignored, whence it
+moved."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reader.compare import Change, Comparison, Kind, Link
+from reader.layout.model import Block
+from reader.tui import phrases
+from reader.tui.substance import other_end
+
+_KINDS = {
+    Kind.SAME: "Both sides say the same, letter for letter.",
+    Kind.COSMETIC: "Both sides say the same; case, quotation marks, dashes or spacing differ.",
+    Kind.EDITED: "One passage, edited: most words stand on both sides, and those that differ are marked.",
+    Kind.REWORDED: "One passage, reworded: too few words stand on both sides to mark those that differ.",
+    Kind.LEFT_ONLY: "The right has nothing that answers this.",
+    Kind.RIGHT_ONLY: "The left has nothing that answers this.",
+}
+MOST_IGNORED = 40
+"""At most this many differences that were ignored are listed."""
+
+
+class Part(NamedTuple):
+    """A heading and the lines under it."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+def explanation(comparison: Comparison, block: Block) -> tuple[Part, ...]:
+    """What can be said of a block, most telling first."""
+    links = [comparison.links[comparison.rows[row].link] for row in block.rows]
+    if block.gap is not None:
+        where = phrases.where_block(comparison, block)
+        return (Part("Hidden", ("Rows without a change, out of sight while only changes are shown.", where)),)
+    title = phrases.kind_of(block)
+    parts = [Part(title[0].upper() + title[1:], (_KINDS[block.kind],))]
+    parts.append(Part("Where", tuple(_where(comparison, block, links[0]))))
+    scores = tuple(
+        line for link in links[:8] for line in _scores(link, named=len(links) > 1, comparison=comparison)
+    )
+    if scores:
+        parts.append(Part("Why these belong together", scores))
+    ignored = [(comparison, change) for link in links for change in link.changes if change.cosmetic]
+    if ignored:
+        lines = [_spelled(*pair) for pair in ignored[:MOST_IGNORED]]
+        more = len(ignored) - len(lines)
+        parts.append(Part("Ignored", (*lines, *([f"and {more:,} more"] if more else []))))
+    shared = [comparison.left.text[slice(*change.left)] for link in links for change in link.shared]
+    if shared:
+        parts.append(Part("On both sides", (", ".join(dict.fromkeys(map(phrases.one_line, shared))),)))
+    return tuple(parts)
+
+
+def _where(comparison: Comparison, block: Block, link: Link) -> list[str]:
+    if not block.moved:
+        rows = [comparison.rows[row] for row in block.rows]
+        left, right = [n for row in rows for n in row.left], [n for row in rows for n in row.right]
+    else:
+        left, right = list(link.left), list(link.right)
+    lines = []
+    if left:
+        lines.append(f"A {phrases.sentences_at(comparison.left, left)}")
+    if right:
+        lines.append(f"B {phrases.sentences_at(comparison.right, right)}")
+    if block.moved and other_end(comparison, block) is not None:
+        lines.append("The passage stands elsewhere in the order; m goes to its other end.")
+    return lines
+
+
+def _scores(link: Link, *, named: bool, comparison: Comparison) -> list[str]:
+    if not link.left or not link.right:
+        return []
+    place = f"A {phrases.sentences_at(comparison.left, link.left)}: " if named else ""
+    parts = [f"{name.replace('_', ' ')} {phrases.percent(value)}" for name, value in link.reasons.items()]
+    return [f"{place}alike {phrases.percent(link.score)}" + (f"  ({' · '.join(parts)})" if parts else "")]
+
+
+def _spelled(comparison: Comparison, change: Change) -> str:
+    left, right = comparison.left.text[slice(*change.left)], comparison.right.text[slice(*change.right)]
+    return f"{_quoted(left)} ↔ {_quoted(right)}"
+
+
+def _quoted(text: str) -> str:
+    """The text in a form in which white space and signs without width show too."""
+    shown = "".join(character if character.isprintable() else f"U+{ord(character):04X}" for character in text)
+    return f"‹{shown}›" if shown else "nothing"

@@ -1,0 +1,113 @@
+"""The rows of the list: stories, sources and versions as one flat list, unfolded and filtered."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from reader.sources import Story
+from reader.text import fold
+from reader.tui.pair import Pick
+
+_APART = "\x01"
+"""Parts the names while all of them are folded at once."""
+
+
+class Item(NamedTuple):
+    """A row, by numbers from 0; -1 where the row stands for something larger."""
+
+    story: int
+    source: int = -1
+    version: int = -1
+
+
+class Listing:
+    """What the list shows, row by row; the rows are in the order of their items."""
+
+    def __init__(self, stories: Sequence[Story], unfolded: int = 0) -> None:
+        """``unfolded`` is the number of the story whose sources are shown from the start."""
+        self.stories = stories
+        self.unfolded: set[int] = set()
+        self.query = ""
+        self._whole = [Item(number) for number in range(len(stories))]
+        self.rows = self._whole
+        if unfolded < len(stories):
+            self.toggle(unfolded)
+
+    def toggle(self, story: int) -> None:
+        """Fold the story's sources away, or show them."""
+        start = bisect_right(self._whole, Item(story))
+        if story in self.unfolded:
+            self.unfolded.remove(story)
+            del self._whole[start : bisect_left(self._whole, Item(story + 1))]
+        else:
+            self.unfolded.add(story)
+            self._whole[start:start] = [
+                item
+                for at in range(len(self.stories[story].sources))
+                for item in self._source_rows(story, at)
+            ]
+
+    def unfold(self, story: int) -> None:
+        if story not in self.unfolded:
+            self.toggle(story)
+
+    def filter(self, query: str) -> None:
+        """Keep the sources whose name or label, and the stories whose title, hold the query, case and dress
+        apart."""
+        self.query = fold(query)
+        self.rows = self._filtered() if self.query else self._whole
+
+    def position(self, item: Item) -> int:
+        """Where the item stands; the row that holds it, or the nearest above, where it is hidden."""
+        return max(0, bisect_right(self.rows, item) - 1)
+
+    def pick(self, item: Item) -> Pick | None:
+        """The version a row stands for: a source's latest; None for a story."""
+        if item.source < 0:
+            return None
+        source = self.stories[item.story].sources[item.source]
+        return Pick(source, source.versions[item.version])
+
+    def item_of(self, pick: Pick) -> Item | None:
+        """The row of a version, or of its source where that has no other; None where it is not in any
+        story."""
+        for number, story in enumerate(self.stories):
+            if pick.source in story.sources and pick.version in pick.source.versions:
+                many = len(pick.source.versions) > 1
+                return Item(number, story.sources.index(pick.source), pick.number if many else -1)
+        return None
+
+    def _filtered(self) -> list[Item]:
+        rows: list[Item] = []
+        for number, (title, names) in enumerate(self._names):
+            whole = self.query in title
+            found = [at for at, name in enumerate(names) if whole or self.query in name]
+            if found or whole:
+                rows.append(Item(number))
+                for at in found:
+                    rows += self._source_rows(number, at)
+        return rows
+
+    @cached_property
+    def _names(self) -> list[tuple[str, list[str]]]:
+        """Folded, the title of each story and the names and labels of its sources."""
+        names = [
+            name
+            for story in self.stories
+            for name in (
+                story.title,
+                *(" ".join([s.name, *(v.label for v in s.versions)]) for s in story.sources),
+            )
+        ]
+        folded = iter(fold(_APART.join(name.replace(_APART, " ") for name in names)).split(_APART))
+        return [(next(folded), [next(folded) for _ in story.sources]) for story in self.stories]
+
+    def _source_rows(self, story: int, at: int) -> list[Item]:
+        versions = len(self.stories[story].sources[at].versions)
+        rows = [Item(story, at)]
+        if versions > 1:
+            rows += [Item(story, at, number) for number in range(versions)]
+        return rows

@@ -1,0 +1,122 @@
+"""Reading, comparing and surveying off the screen's thread; what comes too late is dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from threading import Thread
+
+from textual.message import Message
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from reader.errors import Cancelled, ReaderError
+from reader.sources import Version
+from reader.tui.desk import Desk, Spread
+from reader.tui.pair import Pair
+from reader.tui.widgets.story_list import Known
+
+MOMENT_S = 0.1
+"""How long the first picture waits for a comparison, rather than show an empty pane before it."""
+
+
+class Opened(Message):
+    """A pair was read and compared."""
+
+    def __init__(self, number: int, pair: Pair, spread: Spread) -> None:
+        super().__init__()
+        self.number, self.pair, self.spread = number, pair, spread
+
+
+class Failed(Message):
+    """A version of a pair could not be read."""
+
+    def __init__(self, number: int, pair: Pair, version: Version, sentence: str) -> None:
+        super().__init__()
+        self.number, self.pair, self.version, self.sentence = number, pair, version, sentence
+
+
+class Learned(Message):
+    """Something is known of a version now."""
+
+    def __init__(self, left: Version, version: Version, known: Known) -> None:
+        super().__init__()
+        self.left, self.version, self.known = left, version, known
+
+
+class Opening:
+    """Asks for pairs on behalf of a screen, which gets Opened, Failed and Learned."""
+
+    def __init__(self, screen: Screen[None], desk: Desk) -> None:
+        self.screen = screen
+        self.desk = desk
+        self.number = 0
+        """Of the last request; messages of any other number are late."""
+        self._started: Thread | None = None
+
+    def start(self, pair: Pair) -> None:
+        """Begin with a pair that will be opened as soon as there is a screen."""
+        self._started = self.desk.start(*_versions(pair))
+
+    def open(self, pair: Pair) -> Spread | None:
+        """Read and compare a pair; a request still under way is abandoned. Gives the comparison where it is
+        there already, or was started and is there in a moment."""
+        self.number += 1
+        number, desk, screen, started = self.number, self.desk, self.screen, self._started
+        left, right = _versions(pair)
+        if started is not None:
+            started.join(MOMENT_S)
+            self._started = None
+        kept = desk.kept(left, right)
+        if kept is not None:
+            screen.workers.cancel_group(screen, "opening")
+            return kept
+
+        def work() -> None:
+            worker = get_current_worker()
+            if started is not None:
+                started.join()
+            for version in dict.fromkeys((left, right)):
+                try:
+                    desk.article(version)
+                except ReaderError as error:
+                    screen.post_message(Failed(number, pair, version, str(error)))
+                    return
+            try:
+                spread = desk.spread(left, right, lambda: worker.is_cancelled)
+            except Cancelled:
+                return
+            except ReaderError as error:
+                screen.post_message(Failed(number, pair, right, str(error)))
+                return
+            screen.post_message(Opened(number, pair, spread))
+
+        screen.run_worker(work, group="opening", exclusive=True, thread=True)
+        return None
+
+    def is_late(self, number: int) -> bool:
+        return number != self.number
+
+    def survey(self, left: Version, wanted: Sequence[Version]) -> None:
+        """Find out words and containment in the left for versions, one after the other."""
+        desk, screen = self.desk, self.screen
+
+        def work() -> None:
+            worker = get_current_worker()
+            for version in wanted:
+                if worker.is_cancelled:
+                    return
+                try:
+                    known = Known(desk.article(version).word_count)
+                    known = known._replace(carried=desk.carried(left, version, lambda: worker.is_cancelled))
+                except Cancelled:
+                    return
+                except ReaderError as error:
+                    known = Known(error=str(error))
+                screen.post_message(Learned(left, version, known))
+
+        screen.run_worker(work, group="survey", exclusive=True, thread=True)
+
+
+def _versions(pair: Pair) -> tuple[Version, Version]:
+    """What is compared; a version that stands alone, with itself."""
+    return pair.left.version, (pair.right or pair.left).version

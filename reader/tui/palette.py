@@ -1,0 +1,36 @@
+"""The command palette: Textual's own, fed from the table of commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+
+from reader.config import COMMANDS
+from reader.tui.commands import Keys
+
+
+def command_palette(keys: Keys, run: Callable[[str], None]) -> CommandPalette:
+    """A palette that finds every command by its title; ``run`` is called with the name of the chosen one."""
+
+    class Commands(Provider):
+        async def discover(self) -> Hits:
+            for command in sorted(COMMANDS, key=lambda command: command.group == "Move"):
+                yield DiscoveryHit(
+                    command.title, partial(run, command.name), help=keys.shown(command.name) or None
+                )
+
+        async def search(self, query: str) -> Hits:
+            matcher = self.matcher(query)
+            for command in COMMANDS:
+                score = matcher.match(f"{command.title} {command.name}")
+                if score > 0:
+                    yield Hit(
+                        score,
+                        matcher.highlight(command.title),
+                        partial(run, command.name),
+                        help=keys.shown(command.name) or None,
+                    )
+
+    return CommandPalette(providers=[Commands], placeholder="Find a command")

@@ -1,0 +1,114 @@
+"""What the screen says in words: names, places, counts, notices. Plain strings, no screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from reader.compare import Kind
+from reader.text import clean
+
+if TYPE_CHECKING:
+    from reader.compare import Comparison
+    from reader.layout.model import Block
+    from reader.text import Article
+    from reader.tui.pair import Pick
+
+
+def one_line(text: str) -> str:
+    """Text from outside, made fit for one line of a terminal."""
+    return " ".join(clean(text).split())
+
+
+def name_of(pick: Pick) -> str:
+    """'City Ledger · 09:00'; the label only where the source has more than one version."""
+    name = one_line(pick.source.name)
+    when = label_of(pick)
+    return f"{name} · {when}" if when and len(pick.source.versions) > 1 else name
+
+
+def label_of(pick: Pick) -> str:
+    """What a version is called among the versions of its source."""
+    return one_line(pick.version.label or pick.version.date) or f"version {pick.number + 1}"
+
+
+def words_of(article: Article) -> str:
+    return counted(article.word_count, "word")
+
+
+def counted(number: int, noun: str) -> str:
+    """'1 word', '1,200 words'."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def percent(share: float) -> str:
+    """A share as a whole percentage that says 0 and 100 only where it is."""
+    if 0 < share < 0.01:
+        return "<1%"
+    return f"{min(99, round(share * 100)) if share < 1 else 100}%"
+
+
+def sentences_at(article: Article, numbers: Sequence[int]) -> str:
+    """'¶3 s2' or '¶3 s2-4' or '¶3 s2 - ¶4 s1': paragraph, and sentence within it, both counted from 1."""
+    if not numbers:
+        return ""
+    first, last = (_place(article, number) for number in (numbers[0], numbers[-1]))
+    if first == last:
+        return f"¶{first[0]} s{first[1]}"
+    if first[0] == last[0]:
+        return f"¶{first[0]} s{first[1]}-{last[1]}"
+    return f"¶{first[0]} s{first[1]} - ¶{last[0]} s{last[1]}"
+
+
+def _place(article: Article, number: int) -> tuple[int, int]:
+    paragraph = article.sentences[number].paragraph
+    first = number
+    while first and article.sentences[first - 1].paragraph == paragraph:
+        first -= 1
+    return paragraph + 1, number - first + 1
+
+
+def where_block(comparison: Comparison, block: Block) -> str:
+    """'¶1 s1 ↔ ¶1 s1': where a block stands on either side; '' for nothing."""
+    rows = [comparison.rows[row] for row in block.rows]
+    left = sentences_at(comparison.left, [n for row in rows for n in row.left])
+    right = sentences_at(comparison.right, [n for row in rows for n in row.right])
+    if left and right:
+        return f"{left} ↔ {right}"
+    return f"A {left}" if left else f"B {right}" if right else ""
+
+
+def kind_of(block: Block) -> str:
+    """The kind in words, 'moved' said with it."""
+    if block.gap is not None:
+        return "hidden"
+    words = {Kind.LEFT_ONLY: "only A", Kind.RIGHT_ONLY: "only B"}.get(block.kind, block.kind.value)
+    if block.moved:
+        return "moved" if block.kind is Kind.SAME else f"moved, {words}"
+    return words
+
+
+def counts_of(comparison: Comparison) -> str:
+    """'6 same · 9 edited · 1 moved · 4 only A', what does not occur left out."""
+    words = {"left-only": "only A", "right-only": "only B"}
+    order = [*(kind.value for kind in Kind if kind not in (Kind.LEFT_ONLY, Kind.RIGHT_ONLY)), "moved", *words]
+    said = (
+        f"{comparison.counts[name]} {words.get(name, name)}" for name in order if comparison.counts.get(name)
+    )
+    return " · ".join(said)
+
+
+def containment_of(comparison: Comparison) -> str:
+    """'A 71% B 64%': how much of each side's words stands on the other."""
+    return f"A {percent(comparison.containment.left)} B {percent(comparison.containment.right)}"
+
+
+def fitted(parts: Iterable[str], width: int, gap: str = "   ") -> str:
+    """As many parts, first ones first, as fit in ``width`` characters."""
+    line = ""
+    for part in parts:
+        longer = f"{line}{gap}{part}" if line and part else line or part
+        if len(longer) > width and line:
+            break
+        line = longer
+    return line

@@ -1,0 +1,345 @@
+"""The main screen: the list and the comparison, wired to each other and to the table of commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.timer import Timer
+
+from reader.sources import Story
+from reader.tui import phrases
+from reader.tui.arrangement import Arrangement
+from reader.tui.choosing import Choosing, only_version
+from reader.tui.commands import Hint, Keys
+from reader.tui.desk import Desk, Spread
+from reader.tui.opening import Failed, Learned, Opened, Opening
+from reader.tui.pair import Pair
+from reader.tui.settings import Settings
+from reader.tui.theme import Palette
+from reader.tui.viewing import NOTHING, Viewing
+from reader.tui.widgets.bars import Bar, HintsBar, NamesBar, StatusBar
+from reader.tui.widgets.pane import ComparisonPane
+from reader.tui.widgets.rail import Rail
+from reader.tui.widgets.story_list import Known, StoryList
+
+PATIENCE_S = 0.3
+"""Work that takes longer is announced."""
+NOTICE_S = 8.0
+SURVEY_AFTER_S = 0.3
+"""How long the list must be still before words and containment of its rows are worked out."""
+
+TYPING = (Hint("enter", "keep these"), Hint("esc", "show all again"), Hint("↑ ↓", "move", 1))
+"""Hints while a filter is typed."""
+
+HOW_TO_BEGIN = """Nothing to compare yet.
+
+Open some files: reader first.txt second.txt
+or a folder: reader articles
+or the samples: reader demo
+
+To have your stories at hand, write a file config.yaml here
+with one line: sources: [articles/*.txt]"""
+
+
+class ReadingScreen(Screen[None], inherit_bindings=False):
+    """List, names, comparison, rail, status, hints."""
+
+    DEFAULT_CSS = (
+        """
+    ReadingScreen { background: $background; }
+    #body { height: 1fr; layers: base above; }
+    #side { background: $surface; }
+    #main { width: 1fr; }
+    #over { height: 1fr; }
+    ReadingScreen Bar { height: 1; background: $panel; }
+    #list, #pane { scrollbar-size: 0 0; overflow-x: hidden; overflow-y: auto; }
+    #list { height: 1fr; background: $surface; }
+    #pane { width: 1fr; height: 1fr; background: $background; }
+    #rail { width: 1; height: 1fr; background: $background; }
+    """
+        + Arrangement.CSS
+    )
+
+    def __init__(
+        self, stories: Sequence[Story], keys: Keys, palette: Palette, settings: Settings, desk: Desk
+    ) -> None:
+        super().__init__()
+        self.keys = keys
+        self.settings = settings
+        self.story_list = StoryList(stories, palette)
+        self.list_bar = Bar(palette, "stories")
+        self.names_bar = NamesBar(palette)
+        self.pane = ComparisonPane(palette, settings.view, settings.mode)
+        self.rail = Rail(palette)
+        self.status_bar = StatusBar(palette)
+        self.hints_bar = HintsBar(palette)
+        self.opening = Opening(self, desk)
+        self.arrangement = Arrangement(self, self.story_list, self.pane)
+        self.choosing = Choosing(stories, self.story_list, self.open, settings.choice)
+        first = self.choosing.first()
+        if first is not None:
+            self.opening.start(first)
+        self.pair: Pair | None = None
+        """What is on the screen."""
+        self._planned: dict[str, Timer] = {}
+        self.acts: dict[str, Callable[[], str | None]] = {
+            **self._acts(),
+            **self.arrangement.acts(),
+            **self.choosing.acts(),
+            **Viewing(self.pane).acts(),
+        }
+        """By command of the table, what it does; a sentence that comes back is shown."""
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="body"):
+            with Vertical(id="side") as side:
+                side.styles.width = self.settings.list_width
+                yield self.list_bar
+                yield self.story_list
+            with Vertical(id="main"):
+                yield self.names_bar
+                with Horizontal(id="over"):
+                    yield self.pane
+                    yield self.rail
+        yield self.status_bar
+        yield self.hints_bar
+
+    def on_mount(self) -> None:
+        self.arrangement.fit(self.app.size.width)
+        self.pane.focus()
+        self.title_list()
+        if not self.choosing.begin():
+            self.pane.say(HOW_TO_BEGIN)
+        problems, file = self.settings.problems, self.settings.configuration
+        if file and problems:
+            self.say(f"{file} has {phrases.counted(len(problems), 'problem')}; reader check lists them")
+        elif problems:
+            self.say(" · ".join(problems))
+
+    # Commands
+
+    def _acts(self) -> dict[str, Callable[[], str | None]]:
+        return {
+            "up": lambda: self.here.move(-1),
+            "down": lambda: self.here.move(1),
+            "page-up": lambda: self.here.page(-1),
+            "page-down": lambda: self.here.page(1),
+            "half-page-up": lambda: self.here.page(-0.5),
+            "half-page-down": lambda: self.here.page(0.5),
+            "top": lambda: self.here.to_end(last=False),
+            "bottom": lambda: self.here.to_end(last=True),
+            "filter": self._filter,
+            "explain": self._explain,
+            "theme": self._theme,
+            "help": self._help,
+            "palette": self._palette,
+            "quit": lambda: self.app.exit(0),
+        }
+
+    @property
+    def place(self) -> str:
+        """Where the keys go: 'list' or 'comparison'."""
+        return "list" if self.arrangement.on_list else "comparison"
+
+    @property
+    def here(self) -> StoryList | ComparisonPane:
+        return self.story_list if self.place == "list" else self.pane
+
+    def on_key(self, event: events.Key) -> None:
+        if self.focused not in (None, self.story_list, self.pane):
+            return
+        name = self.keys.command(self.place, event.key)
+        if name is not None:
+            event.stop()
+            event.prevent_default()
+            self.run_command(name)
+        elif event.key == "escape":
+            event.stop()
+            self._step_back()
+
+    def run_command(self, name: str) -> None:
+        """Do what a command of the table says."""
+        self.say("")
+        self.say(self.acts[name]() or self.hints_bar.notice)
+
+    def say(self, notice: str) -> None:
+        """Show a sentence in the last line, for a while; '' takes it away."""
+        self._later("notice", NOTICE_S if notice else None, lambda: self.say(""))
+        self.set_class(bool(notice), "-notice")
+        self.hints_bar.notify_here(phrases.one_line(notice))
+
+    def _later(self, name: str, seconds: float | None, act: Callable[[], None]) -> None:
+        """Do something after a while, in place of what was planned under that name; None plans nothing."""
+        if name in self._planned:
+            self._planned.pop(name).stop()
+        if seconds is not None:
+            self._planned[name] = self.set_timer(seconds, act)
+
+    # The pair on the screen
+
+    def open(self, pair: Pair) -> None:
+        """Read and compare a pair; it is shown when that is done."""
+        spread = self.opening.open(pair)
+        self.arrangement.close_drawer()
+        if spread is not None:
+            self._show(pair, spread)
+            return
+        names = " with ".join(phrases.name_of(pick) for pick in pair if pick is not None)
+        self._later("loading", PATIENCE_S, lambda: self.say(f"comparing {names} …"))
+
+    def on_opened(self, message: Opened) -> None:
+        if not self.opening.is_late(message.number):
+            self._show(message.pair, message.spread)
+
+    def _show(self, pair: Pair, spread: Spread) -> None:
+        self._later("loading", None, lambda: None)
+        self.pair = pair
+        self.story_list.mark(pair)
+        alone = pair.right is None
+        self.pane.show(spread, alone=alone)
+        comparison = spread.comparison
+        notices = dict.fromkeys(comparison.left.notices + comparison.right.notices)
+        told = only_version(pair.left) if alone else " ".join(notices)
+        if told or self.hints_bar.notice.startswith("comparing "):
+            self.say(told)
+        self._survey_soon()
+
+    def on_failed(self, message: Failed) -> None:
+        self.choosing.unreadable.add(message.version)
+        self.story_list.learn(message.version, Known(error=message.sentence))
+        if self.opening.is_late(message.number):
+            return
+        self._later("loading", None, lambda: None)
+        self.choosing.pair = self.pair
+        if self.pair is None and not self.choosing.begin():
+            self.pane.say(f"{message.sentence}\n\n{HOW_TO_BEGIN}")
+        self.say(message.sentence)
+
+    def on_learned(self, message: Learned) -> None:
+        if self.pair is not None and self.pair.left.version == message.left:
+            self.story_list.learn(message.version, message.known)
+
+    def _survey_soon(self) -> None:
+        self._later("survey", SURVEY_AFTER_S, self._survey)
+
+    def _survey(self) -> None:
+        known = self.story_list.known
+        if self.pair is not None and self.story_list.size.height:
+            wanted = [
+                version
+                for version in self.story_list.in_sight()
+                if version not in known or (known[version].carried is None and not known[version].error)
+            ]
+            if wanted:
+                self.opening.survey(self.pair.left.version, wanted)
+
+    # What is told of it
+
+    def on_comparison_pane_moved(self) -> None:
+        layout, pane = self.pane.layout_shown, self.pane
+        self.rail.show(layout, pane.window)
+        if layout is None or self.pair is None:
+            return
+        comparison, block = layout.comparison, pane.block
+        picks = [pick for pick in self.pair if pick is not None]
+        articles = (comparison.left, comparison.right)
+        self.names_bar.name_sides(
+            [phrases.name_of(pick) for pick in picks],
+            [phrases.words_of(article) for article in articles[: len(picks)]],
+            pane.columns,
+        )
+        if len(picks) < 2:
+            self.status_bar.tell((), ())
+            return
+        at, changes = pane.change_at()
+        count = f"{at} of {changes}" if at else phrases.counted(changes, "change")
+        here = (
+            [count]
+            if block is None
+            else [count, phrases.kind_of(block), phrases.where_block(comparison, block)]
+        )
+        self.status_bar.tell(here, (phrases.containment_of(comparison), phrases.counts_of(comparison)))
+
+    def on_comparison_pane_gap_pressed(self) -> None:
+        self.run_command("open-gap")
+
+    def on_rail_pressed(self, message: Rail.Pressed) -> None:
+        self.pane.to_line(message.line)
+
+    def on_story_list_pressed(self) -> None:
+        self.run_command("choose")
+
+    def on_story_list_shown(self) -> None:
+        self._survey_soon()
+
+    def on_descendant_focus(self) -> None:
+        typing = self.focused not in (self.story_list, self.pane)
+        self.hints_bar.hint(TYPING if typing else tuple(self.keys.hints(self.place)))
+
+    def title_list(self, text: str = "Stories") -> None:
+        """What stands over the list."""
+        self.list_bar.set_parts(((f" {text}", self.list_bar.palette.panel),))
+
+    def recolour(self, palette: Palette) -> None:
+        """Draw everything in the colours of another theme."""
+        bars = (self.list_bar, self.names_bar, self.status_bar, self.hints_bar)
+        for widget in (*bars, self.story_list, self.rail, self.pane):
+            widget.palette = palette
+            widget.refresh()
+        self.pane.redraw()
+        self.title_list()
+
+    def on_unmount(self) -> None:
+        self.opening.desk.close()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.arrangement.fit(event.size.width)
+
+    def _step_back(self) -> None:
+        """What Esc does: the nearest thing that is open closes."""
+        if self.hints_bar.notice:
+            self.say("")
+        elif self.story_list.listing.query:
+            self.story_list.filter("")
+            self.title_list()
+        else:
+            self.arrangement.step_back()
+
+    # Other screens
+
+    def _filter(self) -> None:
+        from reader.tui.widgets.filter_line import FilterLine
+
+        line = FilterLine(self.story_list, self.title_list)
+        self.query_one("#side").mount(line)
+        line.focus()
+
+    def _explain(self) -> str | None:
+        layout, block = self.pane.layout_shown, self.pane.block
+        if layout is None or block is None or self.pair is None or self.pair.right is None:
+            return NOTHING
+        from reader.tui.screens.explain import ExplainScreen
+
+        self.app.push_screen(ExplainScreen(layout.comparison, block, self.pane.palette, self.keys))
+        return None
+
+    def _help(self) -> None:
+        from reader.tui.screens.help import HelpScreen
+
+        self.app.push_screen(
+            HelpScreen(self.keys, self.pane.palette, self.settings.problems, self.size.width)
+        )
+
+    def _theme(self) -> None:
+        from reader.tui.screens.themes import ThemeScreen
+
+        self.app.push_screen(ThemeScreen())
+
+    def _palette(self) -> None:
+        from reader.tui.palette import command_palette
+
+        self.app.push_screen(command_palette(self.keys, self.run_command))

@@ -1,0 +1,47 @@
+"""Choosing a theme: each one is shown at once, enter keeps it, escape brings the former back."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+from textual.widgets import OptionList
+
+
+class ThemeScreen(ModalScreen[None], inherit_bindings=False):
+    """A list of the themes at the right edge, so that the comparison stays in sight."""
+
+    DEFAULT_CSS = """
+    ThemeScreen { align: right middle; background: transparent; }
+    ThemeScreen > OptionList, ThemeScreen > OptionList:focus {
+        width: 28; max-width: 100%; height: auto; max-height: 90%; margin: 0 2; padding: 1 1;
+        background: $panel; border: none;
+        scrollbar-color: $foreground 30%; scrollbar-background: $panel; scrollbar-size-vertical: 1;
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,t", "give_up", show=False),
+        Binding("j", "app.simulate_key('down')", show=False),
+        Binding("k", "app.simulate_key('up')", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        self.former = self.app.theme
+        self.names = sorted(self.app.available_themes)
+        yield OptionList(*self.names)
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).highlighted = self.names.index(self.former)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        self.app.theme = self.names[event.option_index]
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        self.app.theme = self.names[event.option_index]
+        self.dismiss()
+
+    def action_give_up(self) -> None:
+        self.app.theme = self.former
+        self.dismiss()

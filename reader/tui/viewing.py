@@ -1,0 +1,68 @@
+"""Looking at a comparison: from change to change, what is hidden, which layout."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from reader.layout.model import Block, Mode
+from reader.tui.substance import is_substantial, other_end
+from reader.tui.widgets.pane import ComparisonPane
+
+NOTHING = "nothing is compared yet"
+
+
+class Viewing:
+    """What the commands on the comparison do to the pane."""
+
+    def __init__(self, pane: ComparisonPane) -> None:
+        self.pane = pane
+
+    def acts(self) -> dict[str, Callable[[], str | None]]:
+        """By command, what it does; a sentence that comes back is for the person."""
+        return {
+            "next-change": lambda: self.pane.to_change(1),
+            "previous-change": lambda: self.pane.to_change(-1),
+            "next-major-change": lambda: self.pane.to_change(1, self._is_substantial),
+            "previous-major-change": lambda: self.pane.to_change(-1, self._is_substantial),
+            "other-end": self.to_other_end,
+            "changes-only": self.toggle_changes_only,
+            "open-gap": self.open_gap,
+            "layout-auto": lambda: self.lay_out(None),
+            "layout-side-by-side": lambda: self.lay_out(Mode.SIDE_BY_SIDE),
+            "layout-stacked": lambda: self.lay_out(Mode.STACKED),
+        }
+
+    def _is_substantial(self, block: Block) -> bool:
+        layout = self.pane.layout_shown
+        return layout is not None and is_substantial(layout.comparison, block)
+
+    def to_other_end(self) -> str:
+        layout, block = self.pane.layout_shown, self.pane.block
+        if layout is None or block is None:
+            return NOTHING
+        row = other_end(layout.comparison, block)
+        if row is None:
+            return "this passage did not move"
+        self.pane.to_block(layout.block_of_row(row))
+        return ""
+
+    def toggle_changes_only(self) -> str:
+        layout, view = self.pane.layout_shown, self.pane.view
+        if layout is None:
+            return NOTHING
+        if not layout.change_blocks and not view.changes_only:
+            return "there is no change; the two are alike"
+        self.pane.choose_view(replace(view, changes_only=not view.changes_only, opened=frozenset()))
+        return "the whole text" if view.changes_only else "changes only; enter opens a gap"
+
+    def open_gap(self) -> str:
+        block, view = self.pane.block, self.pane.view
+        if block is None or block.gap is None:
+            return "nothing is hidden here"
+        self.pane.choose_view(replace(view, opened=view.opened | {block.gap.rows.start}))
+        return ""
+
+    def lay_out(self, mode: Mode | None) -> str:
+        self.pane.choose_mode(mode)
+        return "layout by width" if mode is None else f"layout {mode.value.replace('-', ' ')}"

@@ -1,0 +1,160 @@
+"""The lines of one row: the names over the columns, what the list is, where the cursor is, what can be
+done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.tui.columns import Columns
+from reader.tui.commands import Hint
+from reader.tui.theme import Palette
+
+
+class Bar(Widget):
+    """One line of styled text."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, palette: Palette, name: str) -> None:
+        super().__init__(id=name)
+        self.palette = palette
+        self.parts: Sequence[tuple[str, Style]] = ()
+
+    def set_parts(self, parts: Sequence[tuple[str, Style]]) -> None:
+        """Show these pieces of text, one after the other, each in its style."""
+        self.parts = parts
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        segments = [Segment(text, style) for text, style in self.arranged(self.size.width)]
+        return Strip(segments).adjust_cell_length(self.size.width, self.palette.panel)
+
+    def arranged(self, width: int) -> Sequence[tuple[str, Style]]:
+        return self.parts
+
+
+class NamesBar(Bar):
+    """The two sides' names, each above its column."""
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__(palette, "names")
+        self.sides: tuple[str, ...] = ()
+        self.details: tuple[str, ...] = ()
+        self.columns: Columns | None = None
+
+    def name_sides(self, sides: Sequence[str], details: Sequence[str], columns: Columns) -> None:
+        """Show names, what is said of each, and align them with the columns."""
+        self.sides, self.details, self.columns = tuple(sides), tuple(details), columns
+        self.refresh()
+
+    def arranged(self, width: int) -> Sequence[tuple[str, Style]]:
+        if self.columns is None or not self.sides:
+            return self.parts
+        palette, columns = self.palette, self.columns
+        lone = len(self.sides) == 1
+        side_by_side = columns.mode == "side-by-side" and not lone
+        start = max(0, columns.gutter - 2)
+        right = columns.right - 2 if side_by_side else start + (width - start) // 2 + 1
+        parts: list[tuple[str, Style]] = [(" " * start, palette.panel)]
+        rooms = (width - start,) if lone else (right - start - 1, width - right - 1)
+        for side, room in enumerate(rooms):
+            detail = f" · {self.details[side]}"
+            name = self.sides[side]
+            if 2 + cell_len(name) + cell_len(detail) > room:
+                detail = ""
+            name = cut(name, room - 2 - cell_len(detail))
+            parts += [
+                (f"{'AB'[side]} ", palette.panel_sides[side]),
+                (name, palette.panel),
+                (detail, palette.panel_muted),
+            ]
+            if side == 0:
+                parts.append((" " * (right - start - 2 - cell_len(name) - cell_len(detail)), palette.panel))
+        return parts
+
+
+class StatusBar(Bar):
+    """Where the cursor is on the left of the line, the counts of the whole on its right."""
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__(palette, "status")
+        self.here: tuple[str, ...] = ()
+        self.whole: tuple[str, ...] = ()
+
+    def tell(self, here: Sequence[str], whole: Sequence[str]) -> None:
+        """Both in order of weight: the last is left out first where the line is short."""
+        self.here, self.whole = tuple(here), tuple(whole)
+        self.refresh()
+
+    def arranged(self, width: int) -> Sequence[tuple[str, Style]]:
+        room = max(1, width - 2)
+        left = _as_fits(self.here, room)
+        beside = room - cell_len(left) - 3
+        right = _as_fits(self.whole, beside)
+        right = right if cell_len(right) <= beside and not right.endswith("…") else ""
+        space = max(0, room - cell_len(left) - cell_len(right))
+        first, _, rest = left.partition("  ")
+        return (
+            (f" {first}", self.palette.panel + Style(bold=True)),
+            (f"  {rest}" if rest else "", self.palette.panel),
+            (" " * space, self.palette.panel),
+            (right, self.palette.panel_muted),
+        )
+
+
+class HintsBar(Bar):
+    """Keys and words for the pane in focus; a notice in their place while there is one."""
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__(palette, "hints")
+        self.hints: tuple[Hint, ...] = ()
+        self.notice = ""
+
+    def hint(self, hints: Sequence[Hint]) -> None:
+        """Show these, as many as there is room for."""
+        self.hints = tuple(hints)
+        self.refresh()
+
+    def notify_here(self, notice: str) -> None:
+        """Show a sentence; '' shows the hints again."""
+        if notice != self.notice:
+            self.notice = notice
+            self.refresh()
+
+    def arranged(self, width: int) -> Sequence[tuple[str, Style]]:
+        palette = self.palette
+        if self.notice:
+            return ((f" {cut(self.notice, max(1, width - 2))}", palette.panel + Style(bold=True)),)
+        hints = list(self.hints)
+        while (
+            len(hints) > 1 and sum(cell_len(hint.key) + cell_len(hint.word) + 4 for hint in hints) > width + 2
+        ):
+            hints.remove(max(hints, key=lambda hint: hint.weight))
+        return [
+            part
+            for hint in hints
+            for part in ((f" {hint.key} ", palette.panel_key), (f"{hint.word}  ", palette.panel_muted))
+        ]
+
+
+def cut(text: str, cells: int) -> str:
+    """The text, ended with '…' where it is wider than the cells there are."""
+    if cells < 1:
+        return ""
+    return text if cell_len(text) <= cells else set_cell_size(text, cells - 1).rstrip() + "…"
+
+
+def _as_fits(parts: Sequence[str], cells: int) -> str:
+    line = ""
+    for part in parts:
+        longer = f"{line}  {part}" if line else part
+        if cell_len(longer) > cells:
+            return line or cut(part, cells)
+        line = longer
+    return line

@@ -1,0 +1,57 @@
+"""The line under the list in which a filter is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+from reader.tui.phrases import counted
+from reader.tui.widgets.story_list import StoryList
+
+
+class FilterLine(Input):
+    """Narrows the list as it is typed: enter keeps what is left, escape brings everything back."""
+
+    DEFAULT_CSS = """
+    FilterLine, FilterLine:focus { height: 1; border: none; padding: 0 1; background: $boost; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "give_up", show=False),
+        Binding("up", "step(-1)", show=False),
+        Binding("down", "step(1)", show=False),
+    ]
+
+    def __init__(self, story_list: StoryList, title: Callable[[str], None]) -> None:
+        """``title`` is called with what the heading of the list should say."""
+        super().__init__(story_list.listing.query, placeholder="filter", id="filter", select_on_focus=False)
+        self.story_list = story_list
+        self.title = title
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.story_list.filter(event.value)
+        found = sum(item.source >= 0 and item.version < 0 for item in self.story_list.listing.rows)
+        self.title(f"Stories · {counted(found, 'source')} with “{event.value}”" if event.value else "Stories")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.story_list.keep_filter()
+        self._leave()
+
+    def on_blur(self) -> None:
+        if self.is_attached:
+            self.remove()
+
+    def action_give_up(self) -> None:
+        self.story_list.filter("")
+        self.title("Stories")
+        self._leave()
+
+    def action_step(self, rows: int) -> None:
+        self.story_list.move(rows)
+
+    def _leave(self) -> None:
+        self.story_list.focus()

@@ -1,0 +1,331 @@
+"""The comparison on the screen: one widget that draws both sides, so that they cannot drift apart."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from dataclasses import replace
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reader.layout import Layout
+from reader.layout.model import Block, Mode, View
+from reader.tui.columns import Columns
+from reader.tui.desk import Spread
+from reader.tui.paint import empty, paint
+from reader.tui.place import Place, carried, line_of, place_of
+from reader.tui.theme import Palette
+
+STRIPS_KEPT = 4_000
+STACKED_BELOW = 80
+"""A screen narrower than this many cells stacks the sides in the layout by width."""
+
+
+class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
+    """Both sides of a comparison, line by line; knows the line at the cursor."""
+
+    ALLOW_SELECT = False
+
+    class Moved(Message):
+        """The cursor or the window moved, or other lines are shown."""
+
+    class GapPressed(Message):
+        """A gap was clicked; the cursor is on it."""
+
+    def __init__(self, palette: Palette, view: View, mode: Mode | None) -> None:
+        """``mode`` is None for the layout by width."""
+        super().__init__(id="pane")
+        self.palette = palette
+        self.layout_shown: Layout | None = None
+        self.columns = Columns.across(80, Mode.SIDE_BY_SIDE)
+        self.cursor = 0
+        """Line of the layout."""
+        self.message = ""
+        """Shown in place of a comparison."""
+        self._view = view
+        self._mode = mode
+        self._alone = False
+        self._spread: Spread | None = None
+        self._top: Place | None = None
+        """Where the first line in sight is, since a person last scrolled; survives every change of the
+        lines."""
+        self._at: Place | None = None
+        """Where the cursor is, since a person last moved it; where that is out of sight, the cursor stands
+        nearest."""
+        self._settling = False
+        self._strips: dict[tuple[int, bool, bool], Strip] = {}
+
+    # What is shown
+
+    def show(self, spread: Spread, *, alone: bool = False) -> None:
+        """Take a comparison; the place where a person is reading is kept where the texts allow it."""
+        top = at = None
+        if self._spread is not None and self.layout_shown is not None and self.layout_shown.blocks:
+            here = self._at or place_of(self.layout_shown, self.cursor)
+            before, after = self._spread.comparison, spread.comparison
+            top = carried(self._top or place_of(self.layout_shown, self.top), before, after)
+            at = carried(here, before, after)
+        self._spread, self._alone, self.message = spread, alone, ""
+        self._view = replace(self._view, opened=frozenset())
+        self._build(top, at)
+
+    def say(self, message: str) -> None:
+        """Show a sentence in place of a comparison."""
+        self._spread, self.layout_shown, self.message = None, None, message
+        self.virtual_size = Size(self.size.width, 1)
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw every line anew, after other colours or another focus."""
+        self._strips.clear()
+        self.refresh()
+
+    @property
+    def view(self) -> View:
+        return self._view
+
+    @property
+    def mode_chosen(self) -> Mode | None:
+        return self._mode
+
+    def choose_mode(self, mode: Mode | None) -> None:
+        """Side by side, stacked, or None for by width."""
+        self._mode = mode
+        self._rebuild()
+
+    def choose_view(self, view: View) -> None:
+        self._view = view
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        layout = self.layout_shown
+        if layout is not None and layout.blocks:
+            self._build(self._top or place_of(layout, self.top), self._at or place_of(layout, self.cursor))
+        else:
+            self._build(None, None)
+
+    def _build(self, top: Place | None, at: Place | None) -> None:
+        """Lay the lines out for the present size and view, and go to the places given, or to the top."""
+        if self._spread is None or not self.size.width:
+            self.redraw()
+            return
+        by_width = Mode.STACKED if self.app.size.width < STACKED_BELOW else Mode.SIDE_BY_SIDE
+        mode = Mode.STACKED if self._alone else self._mode or by_width
+        self.columns = Columns.across(self.size.width, mode)
+        view = replace(self._view, mode=mode)
+        layout = self.layout_shown
+        if layout is None or layout.comparison is not self._spread.comparison:
+            layout = Layout(*self._spread, self.columns.column, view)
+        else:
+            if layout.view != view:
+                layout = layout.with_view(view)
+            if layout.column != self.columns.column:
+                layout = layout.resized(self.columns.column)
+        self.layout_shown = layout
+        self._settling = True
+        self.virtual_size = Size(self.size.width, layout.height)
+        self.cursor = 0 if at is None else min(line_of(layout, at), max(0, layout.height - 1))
+        self.scroll_to(y=0 if top is None else line_of(layout, top), animate=False)
+        self._settling = False
+        self._top, self._at = top, at
+        self._keep_cursor_in_sight()
+        self._tell()
+
+    # Where things are
+
+    @property
+    def top(self) -> int:
+        """The first line in sight."""
+        return self.scroll_offset.y
+
+    @property
+    def window(self) -> range:
+        return range(self.top, self.top + self.size.height)
+
+    @property
+    def block_number(self) -> int | None:
+        """Number of the block at the cursor."""
+        layout = self.layout_shown
+        return None if layout is None or not layout.blocks else layout.block_at(self.cursor)
+
+    @property
+    def block(self) -> Block | None:
+        number = self.block_number
+        return None if number is None or self.layout_shown is None else self.layout_shown.blocks[number]
+
+    def change_at(self) -> tuple[int, int]:
+        """Number of the change at the cursor, from 1, or 0 where it is on none; and how many there are."""
+        layout, number = self.layout_shown, self.block_number
+        if layout is None or number is None:
+            return 0, 0
+        at = bisect_left(layout.change_blocks, number)
+        there = at < len(layout.change_blocks) and layout.change_blocks[at] == number
+        return at + 1 if there else 0, len(layout.change_blocks)
+
+    # Going places
+
+    def move(self, lines: int) -> None:
+        """The cursor by lines; the text scrolls before it reaches the edge."""
+        if self.layout_shown is None:
+            return
+        self._put_cursor(self.cursor + lines)
+        margin = self.size.height // 4
+        if lines > 0 and self.cursor > self.window.stop - 1 - margin:
+            self._scroll(self.cursor - self.size.height + 1 + margin)
+        elif lines < 0 and self.cursor < self.top + margin:
+            self._scroll(self.cursor - margin)
+        self._tell()
+
+    def page(self, share: float) -> None:
+        """Text and cursor by a share of the window's height; negative is up."""
+        lines = int(max(1, self.size.height - 2) * abs(share)) or 1
+        lines = lines if share > 0 else -lines
+        if self.layout_shown is not None:
+            cursor = self.cursor + lines
+            self._scroll(self.top + lines)
+            self._put_cursor(cursor)
+            self._keep_cursor_in_sight()
+            self._tell()
+
+    def to_end(self, *, last: bool) -> None:
+        if self.layout_shown is not None:
+            self._put_cursor(self.layout_shown.height - 1 if last else 0)
+            self._scroll(self.cursor)
+            self._tell()
+
+    def to_block(self, number: int) -> None:
+        """The cursor to the first line of a block, with some lines before it."""
+        layout = self.layout_shown
+        if layout is None:
+            return
+        self._put_cursor(layout.top(number))
+        end = layout.top(number + 1) if number + 1 < len(layout.blocks) else layout.height
+        if self.cursor < self.top + 1 or min(end, self.cursor + self.size.height // 2) > self.window.stop:
+            self._scroll(self.cursor - self.size.height // 4)
+        self._tell()
+
+    def to_line(self, line: int) -> None:
+        if self.layout_shown is not None:
+            self._put_cursor(line)
+            self._scroll(self.cursor - self.size.height // 4)
+            self._tell()
+
+    def to_change(self, step: int, wanted: Callable[[Block], bool] | None = None) -> str:
+        """To the next (1) or previous (-1) change that is wanted, from the other end after the last one.
+
+        Gives a notice where there is something to say, else ''.
+        """
+        layout, number = self.layout_shown, self.block_number
+        if layout is None or number is None:
+            return "nothing is compared yet"
+        stops = [stop for stop in layout.change_blocks if wanted is None or wanted(layout.blocks[stop])]
+        noun = "change" if wanted is None else "substantial change"
+        if not stops:
+            return f"there is no {noun} here"
+        at = bisect_right(stops, number) if step > 0 else bisect_left(stops, number) - 1
+        if 0 <= at < len(stops):
+            self.to_block(stops[at])
+            return ""
+        self.to_block(stops[0 if step > 0 else -1])
+        if len(stops) == 1:
+            return f"this is the only {noun}"
+        return (
+            f"that was the last {noun}; from the top again"
+            if step > 0
+            else f"that was the first {noun}; from the end"
+        )
+
+    def _put_cursor(self, line: int) -> None:
+        height = 0 if self.layout_shown is None else self.layout_shown.height
+        self.cursor, self._at = max(0, min(height - 1, line)), None
+
+    def _scroll(self, top: int) -> None:
+        self.scroll_to(y=max(0, top), animate=False)
+
+    def _keep_cursor_in_sight(self) -> None:
+        if self.size.height and self.layout_shown is not None:
+            last = min(self.window.stop, max(1, self.layout_shown.height)) - 1
+            self.cursor = max(self.top, min(last, self.cursor))
+
+    def _tell(self) -> None:
+        self.refresh()
+        self.post_message(self.Moved())
+
+    # What Textual calls
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        layout = self.layout_shown
+        if self._settling or layout is None or not layout.blocks or self.columns.width != self.size.width:
+            return
+        self._top, self._at = place_of(layout, min(self.top, layout.height - 1)), None
+        self._keep_cursor_in_sight()
+        self._tell()
+
+    def on_resize(self) -> None:
+        self._strips.clear()
+        if self._spread is not None:
+            self._rebuild()
+
+    def on_focus(self) -> None:
+        self.redraw()
+
+    def on_blur(self) -> None:
+        self.redraw()
+
+    def on_click(self, event: events.Click) -> None:
+        layout = self.layout_shown
+        if layout is not None and layout.blocks:
+            self._put_cursor(self.top + event.y)
+            self._tell()
+            if layout.blocks[layout.block_at(self.cursor)].gap is not None:
+                self.post_message(self.GapPressed())
+
+    def render_line(self, y: int) -> Strip:
+        if self.layout_shown is None and self._spread is not None:
+            self._build(None, None)  # the first picture is drawn before the first Resize comes
+        layout = self.layout_shown
+        if layout is None:
+            return self._message_line(y)
+        line = y + self.top
+        if line >= layout.height:
+            return empty(self.columns, self.palette)
+        number = layout.block_at(line)
+        at_cursor = number == self.block_number
+        key = (line, at_cursor, self.has_focus)
+        strip = self._strips.get(key)
+        if strip is None or self._strips_of is not layout:
+            if self._strips_of is not layout or len(self._strips) > STRIPS_KEPT:
+                self._strips.clear()
+                self._strips_of = layout
+            strip = paint(
+                layout.line(line),
+                layout.blocks[number],
+                self.columns,
+                self.palette,
+                at_cursor=at_cursor,
+                focused=self.has_focus,
+            )
+            self._strips[key] = strip
+        return strip
+
+    _strips_of: Layout | None = None
+
+    def _message_line(self, y: int) -> Strip:
+        from textwrap import wrap
+
+        width = max(1, self.size.width)
+        lines = [
+            part
+            for text in self.message.split("\n")
+            for part in wrap(text, max(10, min(60, width - 4))) or [""]
+        ]
+        at = y - max(0, (self.size.height - len(lines)) // 3)
+        text = lines[at] if 0 <= at < len(lines) else ""
+        indent = " " * max(0, (width - max((len(line) for line in lines), default=0)) // 2)
+        return Strip([Segment(indent + text, self.palette.text)]).adjust_cell_length(width, self.palette.text)
