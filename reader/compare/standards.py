@@ -1,8 +1,8 @@
 """How much evidence a link needs, by how close the two texts stand to each other.
 
 Between two drafts of one text a weak resemblance is chance: what was meant to stay stayed nearly as it was.
-Between a text and its free rewrite a weak resemblance is all there is. So the texts themselves say what to ask
-for, by the share of them that stands nearly unchanged.
+Between a text and its free rewrite a weak resemblance is all there is. So the texts themselves say what to
+ask for, by the share of them that stands nearly unchanged.
 """
 
 from __future__ import annotations

@@ -1,0 +1,25 @@
+"""What all tests share: how far hypothesis searches, and where the project lies."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# Where every change is checked, the same examples are drawn each time; at a desk, new ones.
+settings.register_profile("reader", deadline=None, derandomize="CI" in os.environ, print_blob=True)
+settings.load_profile("reader")
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """The folder that holds pyproject.toml."""
+    return Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def samples(project: Path) -> Path:
+    """The stories that travel with the reader."""
+    return project / "samples"
