@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 
@@ -36,4 +35,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -26,10 +26,10 @@ def rows(rounds: int, *, full: bool) -> Iterator[Row]:
     yield _drafts_row(rounds)
     yield _long_text_row(rounds)
     words, most = SHORTEST_GROWN, 1_000_000 if full else 125_000
-    half = in_a_process(words, rounds)
+    half = in_a_process(words, 5)
     while words < most:
         words *= 2
-        whole = in_a_process(words, rounds if words <= 125_000 else 1)
+        whole = in_a_process(words, 5 if words <= 125_000 else 1)
         for name, unit, now, before in zip(("time", "memory"), ("ms", "MB"), whole, half, strict=True):
             what = f"compare(), from {words // 2:,} to {words:,} words: {name}"
             yield Row(what, now, unit, "2.3 × the half", now <= GROWTH * before, before, "half the text")

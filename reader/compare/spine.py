@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import chain as chained
 
-from rapidfuzz.distance import LCSseq
-
 from reader.compare.beads import Bead, Sides
 from reader.compare.chain import heaviest_chain
 from reader.compare.pairs import LEAST_LIKENESS, Pair
@@ -65,6 +63,8 @@ def _matches(a: list[str], b: list[str]) -> list[tuple[int, int]]:
     if len(common) * len(a) * len(b) <= DIFFLIB_WORK or len(a) * len(b) <= DIFFLIB_WORK:
         blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
         return [(block.a + n, block.b + n) for block in blocks for n in range(block.size)]
+    from rapidfuzz.distance import LCSseq  # takes its time to import and is hardly ever needed
+
     return [
         (step.src_start + n, step.dest_start + n)
         for step in LCSseq.opcodes(a, b)

@@ -29,11 +29,15 @@ class Plan(NamedTuple):
     """The blocks that are a stop for next and previous change."""
 
 
+NOWHERE = -2
+"""No paragraph's number, not even a headline's."""
+
+
 def plan(comparison: Comparison, left: Measured, view: View) -> Plan:
     """Group the rows of a comparison into blocks; ``left`` counts the words that gaps hide."""
     rows, links = comparison.rows, comparison.links
     moves = numbered_moves(comparison)
-    left_paragraph, right_paragraph = -1, -1
+    left_paragraph, right_paragraph = NOWHERE, NOWHERE
     blocks: list[Block] = []
     lefts: list[range] = []
     rights: list[range] = []

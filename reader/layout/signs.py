@@ -21,7 +21,7 @@ SIGNS: Mapping[Kind, str] = MappingProxyType(
 """By kind, the sign in the gutter; one cell."""
 MOVED = "⇄"
 """Before the number of a move."""
-CARET = "‸"
+CARET = "▏"
 """Stands where the other side has words and this side has none; one cell."""
 GAP = "⋯"
 TOO_WIDE = "□"

@@ -6,6 +6,7 @@ brackets give way to bold, underline and two of the sixteen colours, one for eac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -41,6 +42,12 @@ def text(
     whatever mode the view has. With ``colour`` the lines hold ANSI escape sequences.
     """
     return _Page(comparison, names, max(1, width), colour, view or View()).lines()
+
+
+_NARROW = re.compile(
+    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2194\u21c4\u22ef\u2241\u2248\u258f]*"
+)
+"""Characters of one cell each, by far the most: what else there is, a heavy library must count."""
 
 
 class _Page:
@@ -222,7 +229,7 @@ def _clip(line: str, cells: int) -> str:
 
 
 def _cells(line: str) -> int:
-    if line.isascii():
+    if _NARROW.fullmatch(line):
         return len(line)
     from wcwidth import wcswidth
 

@@ -48,7 +48,8 @@ def load(path: Path | str, *, language: str | None = None) -> Article:
         raise EmptyTextError(f"{shown(path)} holds no text; name a file that holds an article.")
     article = Article.from_text(
         cleaned,
-        title=clean(reading.title),
+        headline=clean(reading.headline),
+        title=clean(reading.title or reading.headline),
         byline=clean(reading.byline),
         date=clean(reading.date),
         language=language or guess_language(cleaned, otherwise=reading.language or "en"),

@@ -29,8 +29,8 @@ number, and the longest news pages have a tenth of them."""
 LONGEST_FIELD = 500
 """Titles and bylines are cut after this many characters."""
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
-"""The day of first publication, from where pages name it and from nowhere else; without a last day the clock of
-the machine would decide which dates are believed."""
+"""The day of first publication, from where pages name it and from nowhere else; without a last day the clock
+of the machine would decide which dates are believed."""
 
 _WHOLE_PAGE = re.compile(r"<(?:html|head|body)\b", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([a-z]{2})\b", re.IGNORECASE)
@@ -62,7 +62,7 @@ def read_page(html: str, name: str) -> Reading:
     language = _LANGUAGE.search(html, 0, 10_000)
     return Reading(
         "\n\n".join(paragraphs),
-        title=title,
+        headline=title,
         byline=(about.author or "")[:LONGEST_FIELD],
         date=about.date or "",
         language=language.group(1).lower() if language else None,

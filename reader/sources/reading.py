@@ -9,6 +9,8 @@ class Reading(NamedTuple):
     """The text of a file and what its form says about it."""
 
     text: str
+    headline: str = ""
+    """Where it stands by itself and not in the text."""
     title: str = ""
     byline: str = ""
     date: str = ""

@@ -10,6 +10,8 @@ from functools import cached_property
 from reader.text.cut import cut_paragraphs, cut_sentences
 from reader.text.words import Word, vocabulary, words
 
+HEADLINE = -1
+"""Number of the paragraph that a headline is which stands by itself, as a web page's does."""
 LONGEST_TITLE = 200
 """A first paragraph of at most this many characters is taken for the title where none is given."""
 
@@ -33,7 +35,7 @@ class Sentence:
 
     source: str = field(repr=False, compare=False)
     paragraph: int
-    """Number of the paragraph it stands in, counted from 0."""
+    """Number of the paragraph it stands in, from 0; HEADLINE where the headline stands by itself."""
     start: int
     end: int
 
@@ -53,8 +55,9 @@ class Article:
     text: str
     """The text as read; everything shown and exported is a slice of it."""
     paragraphs: tuple[Paragraph, ...] = ()
+    """Of the body; a plain text's headline is its first paragraph."""
     sentences: tuple[Sentence, ...] = ()
-    """In reading order; they do not overlap, and what lies between them is white space."""
+    """In reading order, the headline's first; they do not overlap, and between them lies white space."""
     title: str = ""
     byline: str = ""
     date: str = ""
@@ -88,25 +91,34 @@ class Article:
         cls,
         text: str,
         *,
+        headline: str = "",
         title: str | None = None,
         byline: str = "",
         date: str = "",
         language: str = "en",
         notices: Sequence[str] = (),
     ) -> Article:
-        """Cut a text, cleaned by ``reader.text.clean`` where it comes from outside, into paragraphs and
-        sentences.
+        """Cut a text, cleaned by ``reader.text.clean`` where it comes from outside.
 
-        Without a title, a short first paragraph is taken for it.
+        A ``headline`` that stands by itself is put before the text and is compared like any sentence. Without
+        a title, the headline or a short first paragraph is taken for it.
         """
-        paragraphs = tuple(Paragraph(text, start, end) for start, end in cut_paragraphs(text))
+        headline = " ".join(headline.split())
+        start = len(headline) + 2 if headline else 0
+        if headline:
+            text = f"{headline}\n\n{text}"
+        spans = [(HEADLINE, 0, len(headline))] if headline else []
+        body = cut_paragraphs(text, start)
+        spans += [(number, at, end) for number, (at, end) in enumerate(body)]
         sentences = tuple(
-            Sentence(text, number, start, end)
-            for number, paragraph in enumerate(paragraphs)
-            for start, end in cut_sentences(text, paragraph.start, paragraph.end, language)
+            Sentence(text, number, *span)
+            for number, at, end in spans
+            for span in cut_sentences(text, at, end, language)
         )
+        paragraphs = tuple(Paragraph(text, at, end) for at, end in body)
         if title is None:
-            title = paragraphs[0].text if paragraphs and len(paragraphs[0].text) <= LONGEST_TITLE else ""
+            first = paragraphs[0].text if paragraphs else ""
+            title = headline or (first if len(first) <= LONGEST_TITLE else "")
         return cls(
             text, paragraphs, sentences, " ".join(title.split()), byline, date, language, tuple(notices)
         )

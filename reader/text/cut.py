@@ -8,7 +8,10 @@ from itertools import pairwise
 
 import sentencex
 
-_LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
+from reader.text.fold import fold
+
+_LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _FIRST_WORD = re.compile(r"\S+")
 
 WRAP_WIDTHS = range(40, 111)
@@ -17,18 +20,20 @@ WRAP_SHARE = 0.9
 """Share of line ends inside blocks that must come where the next word did not fit, for a text to count as
 wrapped.
 """
+LONGEST_INVISIBLE = 8
+"""A line of at most this many characters, all without width, is none."""
 LONGEST_SENTENCE = 4_000
 """A run without a full stop is cut into pieces of at most this many characters, at white space if there is
 any.
 """
 
 
-def cut_paragraphs(text: str) -> list[tuple[int, int]]:
-    """Spans of the paragraphs, in order.
+def cut_paragraphs(text: str, start: int = 0) -> list[tuple[int, int]]:
+    """Spans of the paragraphs of ``text[start:]``, in order, as offsets into ``text``.
 
     Blank lines part paragraphs; so does the end of a line, unless the text is hard-wrapped.
     """
-    blocks = list(_blocks(text))
+    blocks = list(_blocks(text, start))
     if _is_hard_wrapped(text, blocks):
         return [(lines[0][0], lines[-1][1]) for lines in blocks]
     return [line for lines in blocks for line in lines]
@@ -45,11 +50,13 @@ def cut_sentences(text: str, start: int, end: int, language: str) -> list[tuple[
     return spans
 
 
-def _blocks(text: str) -> Iterator[list[tuple[int, int]]]:
+def _blocks(text: str, start: int) -> Iterator[list[tuple[int, int]]]:
     """Runs of lines with no blank line between them, each line a span without the white space around it."""
     lines: list[tuple[int, int]] = []
-    for match in _LINE.finditer(text):
-        if lines and text.count("\n", lines[-1][1], match.start()) > 1:
+    for match in _LINE.finditer(text, start):
+        if match.end() - match.start() <= LONGEST_INVISIBLE and not fold(match.group()):
+            continue
+        if lines and len(_LINE_END.findall(text, lines[-1][1], match.start())) > 1:
             yield lines
             lines = []
         lines.append(match.span())

@@ -24,16 +24,14 @@ _UNSPACED = (
     r"\U00020000-\U0003ffff"
 )
 _LETTER = rf"[^\s{_SIGNS}{_UNSPACED}]"
-_CURRENCY = r"\u20a0-\u20cf$£€¥¢"
-
+_CURRENCY = r"\u20a0-\u20cf$£¥¢"
 _NUMBER = (
-    rf"(?=[\d+\-\u2212{_CURRENCY}])[+\-\u2212]?[{_CURRENCY}]?(?<!{_LETTER})\d+(?:[.,:/'’\u00a0\u202f\u2009]\d+)*"
-    rf"(?:[%‰°{_CURRENCY}]|{_LETTER})*(?:[-‐‑]{_LETTER}+(?:[.,]\d+)*)*"
+    rf"(?=[\d+\-\u2212{_CURRENCY}])[+\-\u2212]?[^\w\s+\-.,(\[\"']?(?<!\w)\d+(?:[.,:/'’\u00a0\u202f\u2009]\d+)*"
+    rf"(?:{_LETTER}+|[%‰°{_CURRENCY}])*(?:-\w+(?:[.,]\d+)*)*"
 )
 _SPELLED = (
     r"[a-zA-Z]{2,}(?=[ ,\n])|"  # by far the most words, found fast; the rest would find them too
-    rf"(?:(?<!\S)[-‐‑](?={_LETTER}))?(?:(?:[^\W\d_]\.){{2,}}|{_LETTER}+)"
-    rf"(?:[-‐‑'’\u00ad]{_LETTER}+)*(?:[-‐‑](?!\S))?"
+    rf"(?:(?<!\S)-(?=\w))?(?:(?:[^\W\d_]\.){{2,}}|{_LETTER}+)(?:[-‐‑'’\u00ad]{_LETTER}+)*(?:-(?!\S))?"
 )
 WORD = re.compile(
     rf"(?P<number>{_NUMBER})|(?P<word>{_SPELLED})|(?P<unspaced>[{_UNSPACED}])|(?P<sign>\.{{2,}}|-{{2,}}|\S)"
@@ -43,6 +41,7 @@ WORD = re.compile(
 A number takes its sign, currency, decimals and what is written onto it ('7,600', '-3.5%', '$24', 'MiG' stays
 a word); a hyphenated compound (also a hanging one: 'two- and three-day') and an abbreviation with inner stops
 are one word; a Chinese or Japanese character is one word."""
+
 _NO_SIGN = re.compile(rf"{_NUMBER}|{_SPELLED}|[{_UNSPACED}]")
 
 

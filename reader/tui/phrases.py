@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.compare import Kind
@@ -101,14 +101,3 @@ def counts_of(comparison: Comparison) -> str:
 def containment_of(comparison: Comparison) -> str:
     """'A 71% B 64%': how much of each side's words stands on the other."""
     return f"A {percent(comparison.containment.left)} B {percent(comparison.containment.right)}"
-
-
-def fitted(parts: Iterable[str], width: int, gap: str = "   ") -> str:
-    """As many parts, first ones first, as fit in ``width`` characters."""
-    line = ""
-    for part in parts:
-        longer = f"{line}{gap}{part}" if line and part else line or part
-        if len(longer) > width and line:
-            break
-        line = longer
-    return line

@@ -66,7 +66,7 @@ def test_what_differs_by_a_word_left_out_shows_on_both_sides():
     comparison = compared(pair("The bridge is reportedly shut.", "The bridge is shut."))
     page = "\n".join(text(comparison, NAMES, 120, colour=False))
     assert "is ‹reportedly› shut." in page
-    assert "is ‸shut." in page
+    assert "is ▏shut." in page
 
 
 def test_a_comparison_of_nothing_says_so():

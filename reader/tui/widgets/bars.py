@@ -88,16 +88,15 @@ class StatusBar(Bar):
         self.whole: tuple[str, ...] = ()
 
     def tell(self, here: Sequence[str], whole: Sequence[str]) -> None:
-        """Both in order of weight: the last is left out first where the line is short."""
+        """Both in order of weight: the last is left out first where the line is short. The whole's weightiest
+        stands at the end of the line."""
         self.here, self.whole = tuple(here), tuple(whole)
         self.refresh()
 
     def arranged(self, width: int) -> Sequence[tuple[str, Style]]:
         room = max(1, width - 2)
-        left = _as_fits(self.here, room)
-        beside = room - cell_len(left) - 3
-        right = _as_fits(self.whole, beside)
-        right = right if cell_len(right) <= beside and not right.endswith("…") else ""
+        left = "  ".join(_fitting(self.here, room)) or cut(next(iter(self.here), ""), room)
+        right = "   ".join(reversed(_fitting(self.whole, room - cell_len(left) - 4)))
         space = max(0, room - cell_len(left) - cell_len(right))
         first, _, rest = left.partition("  ")
         return (
@@ -150,11 +149,11 @@ def cut(text: str, cells: int) -> str:
     return text if cell_len(text) <= cells else set_cell_size(text, cells - 1).rstrip() + "…"
 
 
-def _as_fits(parts: Sequence[str], cells: int) -> str:
-    line = ""
+def _fitting(parts: Sequence[str], cells: int) -> list[str]:
+    """As many of the parts, the first ones first, as fit beside each other with some space between."""
+    fitting: list[str] = []
     for part in parts:
-        longer = f"{line}  {part}" if line else part
-        if cell_len(longer) > cells:
-            return line or cut(part, cells)
-        line = longer
-    return line
+        if cell_len("  ".join([*fitting, part])) > cells:
+            break
+        fitting.append(part)
+    return fitting

@@ -1,0 +1,63 @@
+"""What is said of a row, and of the counts: true, in words, to the last detail."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+
+from reader.compare import Comparison, compare
+from reader.layout import Layout, View, measure
+from reader.text import Article
+from reader.tui import phrases
+from reader.tui.explanation import explanation
+
+LEFT = "The port said:\n\n“Nobody was hurt – none,” said the port master. He stood on the quay since dawn."
+RIGHT = 'The port said:\n\n"Nobody was hurt - none," said the port master. He stood on the bridge since dawn.'
+
+
+def _comparison(left: str, right: str) -> Comparison:
+    return compare(Article.from_text(left), Article.from_text(right))
+
+
+def _explained(comparison: Comparison, number: int) -> dict[str, str]:
+    left, right = measure(comparison.left, cell_len), measure(comparison.right, cell_len)
+    layout = Layout(comparison, left, right, 40, View())
+    return {part.title: "\n".join(part.lines) for part in explanation(comparison, layout.blocks[number])}
+
+
+def test_what_was_ignored_is_listed_in_both_spellings() -> None:
+    told = _explained(_comparison(LEFT, RIGHT), 1)
+    assert "Cosmetic" in told
+    assert '‹“› ↔ ‹"›' in told["Ignored"]
+    assert "‹–› ↔ ‹-›" in told["Ignored"]
+
+
+def test_where_a_row_stands_is_told_for_both_sides_and_why_they_belong_together() -> None:
+    told = _explained(_comparison(LEFT, RIGHT), 2)
+    assert told["Where"] == "A ¶2 s2\nB ¶2 s2"
+    assert told["Why these belong together"].startswith("alike ")
+
+
+def test_a_one_sided_row_says_so_and_claims_no_likeness() -> None:
+    told = _explained(_comparison("One thing happened here.", ""), 0)
+    assert told == {"Only A": "The right has nothing that answers this.", "Where": "A ¶1 s1"}
+
+
+def test_a_character_without_width_is_named_where_it_is_listed() -> None:
+    told = _explained(_comparison("The har\u00adbour is shut today.", "The harbour is shut today."), 0)
+    assert "U+00AD" in told["Ignored"]
+
+
+def test_a_share_is_0_or_100_only_where_it_is() -> None:
+    assert [phrases.percent(share) for share in (0, 0.001, 0.5, 0.999, 1)] == [
+        "0%",
+        "<1%",
+        "50%",
+        "99%",
+        "100%",
+    ]
+
+
+def test_sentences_are_placed_by_paragraph_and_by_number_within_it() -> None:
+    article = Article.from_sentences(["A.", "B.", "C.", "D."], paragraphs=[0, 0, 1, 1])
+    places = [phrases.sentences_at(article, numbers) for numbers in ([], [1], [0, 1], [1, 2])]
+    assert places == ["", "¶1 s2", "¶1 s1-2", "¶1 s2 - ¶2 s1"]
