@@ -79,6 +79,7 @@ def _diff_options(made: ArgumentParser) -> None:
     made.add_argument("-c", "--changes-only", action="store_true")
     made.add_argument("--context", type=_number, metavar="N")
     made.add_argument("--cosmetic", action="store_true")
+    made.add_argument("--explain", action="store_true")
     made.add_argument("-w", "--width", type=_number, metavar="N")
     made.add_argument("--color", "--colour", choices=("auto", "always", "never"), default="auto")
     made.add_argument("--label", action="append", default=[], metavar="NAME")

@@ -94,7 +94,7 @@ def _print(comparison: Comparison, names: tuple[str, str], options: Namespace, o
 
         colour = options.color == "always" if output else shows_colour(options.color)
         width = options.width or (WIDTH_WITHOUT_TERMINAL_CELLS if output else terminal_width_cells())
-        lines = text(comparison, names, width, colour=colour, view=view)
+        lines = text(comparison, names, width, colour=colour, view=view, explain=options.explain)
         if output is None:
             return write_lines(lines)
         document = "".join(f"{line}\n" for line in lines)

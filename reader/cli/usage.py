@@ -42,6 +42,7 @@ options:
   -c, --changes-only    leave out what stands on both sides
       --context N       with as many rows around each change (1); includes --changes-only
       --cosmetic        also mark what differs in dress only: quotation marks, dashes, case, spacing
+      --explain         say below each linked row why it was linked (text form; JSON has it always)
   -w, --width N         columns of the text form; without it the terminal's, or 80; side by side from 100
       --color WHEN      auto, always or never; auto is on a terminal, unless NO_COLOR is set
       --label NAME      call the left side NAME; given again, the right side

@@ -15,9 +15,9 @@ from reader.compare.pairs import Pair, alike_pairs, keys, scored_pairs
 from reader.compare.rows import in_reading_order
 from reader.compare.spine import beads, spine, with_repeats
 from reader.compare.standards import FAR_APART, closeness, standards
-from reader.compare.stopping import Stop, stopper
+from reader.compare.stopping import Stop, stopper, watched
 from reader.compare.terms import Weights
-from reader.compare.totals import containment, counts
+from reader.compare.totals import containment, counts, ignored
 from reader.text import Article
 
 
@@ -33,17 +33,25 @@ def compare(left: Article, right: Article, *, cancelled: Callable[[], bool] | No
         links = _links(left, right, stop)
     else:
         links = [_mirrored(found) for found in _links(right, left, stop)]
+    stop()
     ordered, rows = in_reading_order(links)
-    return Comparison(left, right, ordered, rows, counts(ordered), containment(left, right, ordered))
+    stop()
+    return Comparison(
+        left,
+        right,
+        ordered,
+        rows,
+        counts(ordered),
+        containment(left, right, ordered, stop),
+        ignored(left, right, ordered, stop),
+    )
 
 
 def _links(left: Article, right: Article, stop: Stop) -> list[Link]:
-    weights = Weights(left, right)
+    weights = Weights(left, right, stop)
     found = align(left, right, weights, stop)
     links = []
-    for number, bead in enumerate(found):
-        if number % 16 == 0:
-            stop()
+    for bead in watched(found, stop, 16):
         links.append(link(bead, left, right, weights))
     answered = [{n for found in links for n in found.left}, {n for found in links for n in found.right}]
     for side, article, kind in ((0, left, Kind.LEFT_ONLY), (1, right, Kind.RIGHT_ONLY)):
@@ -58,7 +66,7 @@ def align(left: Article, right: Article, weights: Weights, stop: Stop) -> list[B
     beads grow to neighbours they cover; the weak ones that nothing supports are dropped; what is free on both
     sides may have moved.
     """
-    left_keys, right_keys = keys(left, right)
+    left_keys, right_keys = keys(left, right, stop)
     alike, alike_left, alike_right = alike_pairs(left_keys, right_keys)
     stop()
     open_left = [n for n in range(len(left_keys)) if n not in alike_left]
@@ -67,16 +75,21 @@ def align(left: Article, right: Article, weights: Weights, stop: Stop) -> list[B
     def aligned() -> tuple[Sides, list[Pair], list[Pair]]:
         sides = Sides(left, right, weights)
         pairs = sorted([*alike, *scored_pairs(left, right, weights, open_left, open_right, stop)])
-        return sides, pairs, with_repeats(spine(sides, pairs), left_keys, right_keys)
+        stop()
+        chain = spine(sides, pairs)
+        stop()
+        return sides, pairs, with_repeats(chain, left_keys, right_keys)
 
     sides, pairs, chain = aligned()
     close = closeness(sides, chain)
     if close < FAR_APART:
-        weights.count_pieces()
+        weights.count_pieces(stop)
         sides, pairs, chain = aligned()
+    stop()
     asked = standards(close)
     chain = [pair for pair in chain if pair.likeness >= asked.least]
     found = believed(sides, grow(sides, beads(chain), asked, stop), asked.strong)
+    stop()
     elsewhere = moved_beads(found, pairs, left_keys, right_keys)
     return _with_moves_flagged(sides, grow(sides, [*found, *elsewhere], asked, stop) if elsewhere else found)
 

@@ -11,8 +11,9 @@ from reader.compare.model import Change, Kind, Link
 from reader.compare.terms import Weights
 from reader.text import Article, Word
 
+_ALL = {"likeness": 1.0, "kept_left": 1.0, "kept_right": 1.0}
 LEAST_SURVIVAL = 1 / 3
-"""With less than this surviving, marking words would leave confetti: the pair is reworded."""
+"""With less than this kept on both sides, in the geometric mean, marks would be confetti: it is reworded."""
 RARE = 0.6
 """A word lit in a reworded pair weighs at least this share of the pair's weightiest, or is a name or a
 figure.
@@ -33,10 +34,11 @@ def link(bead: Bead, left: Article, right: Article, weights: Weights) -> Link:
     lefts, rights = tuple(range(bead.left, bead.left_end)), tuple(range(bead.right, bead.right_end))
     a, b = left.sentences, right.sentences
     if bead.sizes == (1, 1) and a[bead.left].text == b[bead.right].text:
-        return Link(lefts, rights, Kind.SAME, bead.moved, 1.0, reasons={"likeness": 1.0, "survival": 1.0})
+        return Link(lefts, rights, Kind.SAME, bead.moved, 1.0, reasons=_ALL)
     one, other = passage(left, bead.left, bead.left_end), passage(right, bead.right, bead.right_end)
     found = changes(one, other)
-    survives = survival(one, other, found, weights)
+    kept_left, kept_right = kept(one, other, found, weights)
+    survives = (kept_left * kept_right) ** 0.5
     shared: tuple[Change, ...] = ()
     if all(change.cosmetic for change in found):
         kind = Kind.COSMETIC if found else Kind.SAME
@@ -45,7 +47,11 @@ def link(bead: Bead, left: Article, right: Article, weights: Weights) -> Link:
         shared = tuple(_shared(one, other, weights))
     else:
         kind = Kind.EDITED
-    reasons = {"likeness": round(bead.likeness, 4), "survival": round(survives, 4)}
+    reasons = {
+        "likeness": round(bead.likeness, 4),
+        "kept_left": round(kept_left, 4),
+        "kept_right": round(kept_right, 4),
+    }
     return Link(lefts, rights, kind, bead.moved, round(bead.likeness, 4), tuple(found), shared, reasons)
 
 
@@ -54,17 +60,15 @@ def one_sided(number: int, kind: Kind) -> Link:
     return Link((number,), (), kind) if kind is Kind.LEFT_ONLY else Link((), (number,), kind)
 
 
-def survival(left: Passage, right: Passage, found: Sequence[Change], weights: Weights) -> float:
-    """How much of two passages the changes leave standing, 0 to 1: the geometric mean of the two shares, in
-    weight.
-    """
-    all_left = sum(weights.weight(word) for word in left.words)
-    all_right = sum(weights.weight(word) for word in right.words)
-    if not all_left or not all_right:
-        return 1.0 if not found else 0.0
+def kept(left: Passage, right: Passage, found: Sequence[Change], weights: Weights) -> tuple[float, float]:
+    """Shares of either passage, in weight, that the changes leave standing; 0 to 1."""
     gone = [change for change in found if not change.cosmetic]
-    kept = all_left - sum(weights.weight(word) for word in _inside(left.words, [c.left for c in gone]))
-    return max(0.0, float(kept / (all_left * all_right) ** 0.5))
+    shares = []
+    for side, spans in ((left, [c.left for c in gone]), (right, [c.right for c in gone])):
+        total = sum([weights.weight(word) for word in side.words])
+        lost = sum([weights.weight(word) for word in _inside(side.words, spans)])
+        shares.append(max(0.0, 1 - lost / total) if total else float(not found))
+    return shares[0], shares[1]
 
 
 def _inside(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> list[Word]:

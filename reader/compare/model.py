@@ -93,6 +93,8 @@ class Comparison:
     counts: Mapping[str, int]
     """Number of links by kind, every kind present, and under 'moved' the number of moved links."""
     containment: Containment
+    ignored: Mapping[str, int] = field(default_factory=dict)
+    """How many changes within links differ in dress alone, by sort: 'quotation marks', 'case' …"""
 
     @property
     def alike(self) -> bool:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from reader.compare.stopping import Stop
+from reader.compare.stopping import Stop, watched
 from reader.compare.terms import Terms, Weights, mass
 from reader.text import Article
 
@@ -30,7 +30,7 @@ class Pair(NamedTuple):
     """0 to 1: what they share of what they are about; 1 where they are alike once folded."""
 
 
-def keys(left: Article, right: Article) -> tuple[list[str], list[str]]:
+def keys(left: Article, right: Article, stop: Stop) -> tuple[list[str], list[str]]:
     """What each sentence is known by: alike sentences have the same key.
 
     A sentence that stands on the other side letter for letter is known by its text; any other by its folded
@@ -42,7 +42,7 @@ def keys(left: Article, right: Article) -> tuple[list[str], list[str]]:
     def known(article: Article, own: list[str]) -> list[str]:
         return [
             text if text in on_both else " ".join([word.folded for word in article.words_of(number)])
-            for number, text in enumerate(own)
+            for number, text in watched(enumerate(own), stop)
         ]
 
     return known(left, texts[0]), known(right, texts[1])
@@ -82,19 +82,16 @@ def scored_pairs(
     Likeness is Dice's: twice what both have over what each has, in weight. Only sentences that share a term
     are looked at, so the work grows with what is shared and not with the number of possible pairs.
     """
-    left_terms = {i: weights.terms(left, (i,)) for i in left_numbers}
-    right_terms = {j: weights.terms(right, (j,)) for j in right_numbers}
-    stop()
+    left_terms = {i: weights.terms(left, (i,)) for i in watched(left_numbers, stop, 64)}
+    right_terms = {j: weights.terms(right, (j,)) for j in watched(right_numbers, stop, 64)}
     postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for j, terms in right_terms.items():
+    for j, terms in watched(right_terms.items(), stop):
         for term, weight in terms.items():
             postings[term].append((j, weight))
-    too_common = _too_common(left_terms.values(), postings)
+    too_common = _too_common(watched(left_terms.values(), stop), postings)
     right_mass = {j: mass(terms) for j, terms in right_terms.items()}
     pairs: list[Pair] = []
-    for count, (i, terms) in enumerate(left_terms.items()):
-        if count % 64 == 0:
-            stop()
+    for i, terms in watched(left_terms.items(), stop, 64):
         shared: dict[int, float] = defaultdict(float)
         for term, weight in terms.items():
             if term in postings and term not in too_common:

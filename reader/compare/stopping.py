@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from reader.errors import Cancelled
 
+T = TypeVar("T")
 Stop = Callable[[], None]
 """Raises ``reader.errors.Cancelled`` when the work is no longer wanted; called often by whatever takes
 long.
@@ -15,7 +17,7 @@ long.
 def stopper(cancelled: Callable[[], bool] | None) -> Stop:
     """A ``Stop`` that asks ``cancelled``."""
     if cancelled is None:
-        return _never
+        return unstopped
 
     def stop() -> None:
         if cancelled():
@@ -24,5 +26,13 @@ def stopper(cancelled: Callable[[], bool] | None) -> Stop:
     return stop
 
 
-def _never() -> None:
-    return None
+def watched(items: Iterable[T], stop: Stop, every: int = 256) -> Iterator[T]:
+    """The items, asking ``stop`` before every so many."""
+    for number, item in enumerate(items):
+        if number % every == 0:
+            stop()
+        yield item
+
+
+def unstopped() -> None:
+    """The ``Stop`` of work that nobody gives up."""

@@ -13,6 +13,7 @@ from math import log
 
 import Stemmer
 
+from reader.compare.stopping import Stop, unstopped, watched
 from reader.text import Article, Word
 from reader.text.words import fold_word
 
@@ -44,13 +45,13 @@ Terms = dict[str, float]
 class Weights:
     """The terms of both articles' sentences and what each weighs, the same scale for both."""
 
-    def __init__(self, left: Article, right: Article) -> None:
+    def __init__(self, left: Article, right: Article, stop: Stop = unstopped) -> None:
         self._sentences = max(2, len(left.sentences) + len(right.sentences))
         self._language = left.language
         self._stems: dict[str, str] = {}
         counts: Counter[str] = Counter()
         for article in (left, right):
-            for word, count in article.vocabulary.items():
+            for word, count in watched(article.vocabulary(stop).items(), stop, 4096):
                 counts[fold_word(word)] += count
         self._learn(counts)
         self._counts: Counter[str] = Counter()
@@ -59,14 +60,14 @@ class Weights:
         self._rarity: dict[str, float] = {}
         self._pieces: dict[str, list[tuple[str, float]]] | None = None
 
-    def count_pieces(self) -> None:
+    def count_pieces(self, stop: Stop = unstopped) -> None:
         """From here on, pieces of words are terms too."""
         counts: Counter[str] = Counter()
-        for stem, count in self._counts.items():
+        for stem, count in watched(self._counts.items(), stop, 1024):
             for piece in _pieces(stem):
                 counts[piece] += count
         self._pieces = {}
-        for stem in self._counts:
+        for stem in watched(self._counts, stop, 1024):
             own = _pieces(stem)
             self._pieces[stem] = [
                 (piece, PIECES_WEIGHT * max(0.0, log(self._sentences / counts[piece])) / len(own))

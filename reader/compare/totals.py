@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from reader.compare.dress import counted
 from reader.compare.model import Containment, Kind, Link
+from reader.compare.stopping import Stop, unstopped, watched
 from reader.text import Article
 
 
@@ -17,21 +19,31 @@ def counts(links: Iterable[Link]) -> dict[str, int]:
     return found
 
 
-def containment(left: Article, right: Article, links: Sequence[Link]) -> Containment:
+def containment(left: Article, right: Article, links: Sequence[Link], stop: Stop = unstopped) -> Containment:
     """Share of each side's words that stand on the other.
 
     Of same and cosmetic links every word stands there, of edited ones the words outside the changes, of
     reworded ones only the shared words.
     """
-    return Containment(_contained(left, links, 0), _contained(right, links, 1))
+    return Containment(_contained(left, links, 0, stop), _contained(right, links, 1, stop))
 
 
-def _contained(article: Article, links: Sequence[Link], side: int) -> float:
+def ignored(left: Article, right: Article, links: Iterable[Link], stop: Stop = unstopped) -> dict[str, int]:
+    """How many changes differ in dress alone, by sort; sorts without any are left out."""
+    return counted(
+        (left.text[slice(*change.left)], right.text[slice(*change.right)])
+        for link in watched(links, stop)
+        for change in link.changes
+        if change.cosmetic
+    )
+
+
+def _contained(article: Article, links: Sequence[Link], side: int, stop: Stop) -> float:
     total = article.word_count
     if not total:
         return 1.0 if all(link.kind in (Kind.SAME, Kind.COSMETIC) for link in links) else 0.0
     missing = 0
-    for link in links:
+    for link in watched(links, stop):
         numbers = link.right if side else link.left
         if not numbers or link.kind in (Kind.SAME, Kind.COSMETIC):
             continue

@@ -27,7 +27,8 @@ def as_json(comparison: Comparison, names: tuple[str, str]) -> str:
         f' "right": {_side(comparison.right, names[1])},\n'
         f' "links": {_lines(map(_link, comparison.links))},\n'
         f' "counts": {_value(counts)},\n'
-        f' "containment": {_value(_rounded(shares))}}}\n'
+        f' "containment": {_value(_rounded(shares))},\n'
+        f' "ignored": {_value(dict(comparison.ignored))}}}\n'
     )
 
 

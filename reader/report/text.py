@@ -13,7 +13,7 @@ from dataclasses import replace
 from reader.compare import Comparison, Kind
 from reader.layout import CARET, GUTTER_CELLS, SIGNS, Layout, Line, Mark, Mode, Piece, View, marker, measure
 from reader.layout.signs import CUT, MOVED, counted
-from reader.report.summary import counts_in_words, percent
+from reader.report.summary import counts_in_words, explained, ignored_in_words, percent
 from reader.text import Article, clean
 
 SIDE_BY_SIDE_FROM = 100
@@ -34,14 +34,21 @@ _OWN = ("35", "36")
 
 
 def text(
-    comparison: Comparison, names: tuple[str, str], width: int, *, colour: bool, view: View | None = None
+    comparison: Comparison,
+    names: tuple[str, str],
+    width: int,
+    *,
+    colour: bool,
+    view: View | None = None,
+    explain: bool = False,
 ) -> Iterator[str]:
     """The lines of a comparison, none wider than ``width`` cells: head, rows, summary and a key to the signs.
 
     ``names`` are those of the left and the right. The width decides whether the sides stand side by side,
-    whatever mode the view has. With ``colour`` the lines hold ANSI escape sequences.
+    whatever mode the view has. With ``colour`` the lines hold ANSI escape sequences; with ``explain`` every
+    linked row is followed by why it was linked.
     """
-    return _Page(comparison, names, max(1, width), colour, view or View()).lines()
+    return _Page(comparison, names, max(1, width), colour, view or View()).lines(explain)
 
 
 _NARROW = re.compile(
@@ -74,14 +81,29 @@ class _Page:
         self.used: set[str] = set()
         """Signs and brackets that stood in the lines so far; the key explains these."""
 
-    def lines(self) -> Iterator[str]:
+    def lines(self, explain: bool) -> Iterator[str]:
         yield from self._head()
         yield self._rule("┬")
+        told = 0
         for line in self.layout.lines():
+            if explain and line.block > told:
+                yield from self._reasons(told)
+                told = line.block
             yield (self._side_by_side(line) if self.wide else self._stacked(line)).rstrip()
+        if explain and self.layout.blocks:
+            yield from self._reasons(told)
         yield self._rule("┴")
         yield from self._summary()
         yield from self._key()
+
+    def _reasons(self, block: int) -> Iterator[str]:
+        """Why the block's sentences were linked; nothing for what is the same or stands alone."""
+        rows = self.layout.blocks[block].rows
+        link = self.comparison.links[self.comparison.rows[rows.start].link]
+        why = explained(link) if self.layout.blocks[block].gap is None else ""
+        if why:
+            margin = "" if self.bare else " " * _GUTTER
+            yield self._paint(_clip(f"{margin}why: {why}", self.width), _DIM)
 
     def _head(self) -> Iterator[str]:
         left = _about(self.comparison.left, self.names[0])
@@ -169,6 +191,9 @@ class _Page:
         else:
             yield from self._filled(tally.split(" · "), " · ")
             yield from self._filled(both.split(" · "), " · ")
+        dress = ignored_in_words(self.comparison)
+        if dress:
+            yield from self._filled(dress.split(" "), " ")
 
     def _key(self) -> Iterator[str]:
         """What the signs that were used mean."""

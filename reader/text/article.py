@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from reader.text.cut import cut_paragraphs, cut_sentences
 from reader.text.words import Word, vocabulary, words
 
 HEADLINE = -1
 """Number of the paragraph that a headline is which stands by itself, as a web page's does."""
+STRETCH = 50_000
+"""Characters counted at a time, so that counting a long text can be given up."""
 LONGEST_TITLE = 200
 """A first paragraph of at most this many characters is taken for the title where none is given."""
 
@@ -68,15 +69,35 @@ class Article:
     """What reading had to do to the text, one sentence each; empty where nothing."""
 
     _words: dict[int, list[Word]] = field(default_factory=dict, init=False, repr=False)
+    _vocabulary: Counter[str] | None = field(default=None, init=False, repr=False)
 
-    @cached_property
-    def vocabulary(self) -> Counter[str]:
-        """How often each word stands in the text, as written."""
-        return vocabulary(self.text)
+    def vocabulary(self, stop: Callable[[], None] | None = None) -> Counter[str]:
+        """How often each word stands in the text, as written.
+
+        ``stop`` is called now and then while a long text is counted the first time, and may raise.
+        """
+        if self._vocabulary is None:
+            counts: Counter[str] = Counter()
+            for start, end in self._stretches():
+                if stop is not None:
+                    stop()
+                counts.update(vocabulary(self.text, start, end))
+            object.__setattr__(self, "_vocabulary", counts)
+            return counts
+        return self._vocabulary
 
     @property
     def word_count(self) -> int:
-        return self.vocabulary.total()
+        return self.vocabulary().total()
+
+    def _stretches(self) -> Iterator[tuple[int, int]]:
+        """The whole text in stretches of about STRETCH characters that begin and end between sentences."""
+        start = 0
+        for sentence in self.sentences:
+            if sentence.start - start > STRETCH:
+                yield start, sentence.start
+                start = sentence.start
+        yield start, len(self.text)
 
     def words_of(self, sentence: int) -> list[Word]:
         """Words and signs of a sentence, in order, as offsets into the text."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.text.fold import fold
+from reader.text.spelling import american
 
 _SIGNS = (
     r"!-/:-@\[-`{-~"  # ASCII
@@ -53,7 +54,7 @@ class Word(NamedTuple):
     sort: str
     """'number', 'word', 'unspaced' (a character of a script written without spaces) or 'sign'."""
     folded: str
-    """Its text, folded; never empty."""
+    """Its text, folded and in American spelling; never empty."""
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
@@ -68,13 +69,14 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 @lru_cache(maxsize=1 << 16)
 def fold_word(word: str) -> str:
-    """One word or sign, folded; words come again and again, so the latest are kept."""
-    return fold(word)
+    """One word or sign, folded, in American spelling; words come again and again, so the latest are kept."""
+    return american(fold(word))
 
 
-def vocabulary(text: str) -> Counter[str]:
-    """How often each word stands in the text, as written; signs are left out."""
-    return Counter(_NO_SIGN.findall(text))
+def vocabulary(text: str, start: int = 0, end: int | None = None) -> Counter[str]:
+    """How often each word stands in ``text[start:end]``, as written; signs are left out."""
+    stop = len(text) if end is None else end
+    return Counter(_NO_SIGN.findall(text, start, stop))
 
 
 def count_words(text: str, start: int = 0, end: int | None = None) -> int:

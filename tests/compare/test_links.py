@@ -125,4 +125,4 @@ def test_every_link_says_why_it_was_made() -> None:
     comparison = compared([LEAD, QUOTE, REPAIR], [LEAD, REPAIR.replace("six", "ten")])
     for link in comparison.links:
         if link.left and link.right:
-            assert set(link.reasons) == {"likeness", "survival"}
+            assert set(link.reasons) == {"likeness", "kept_left", "kept_right"}

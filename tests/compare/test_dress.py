@@ -1,0 +1,67 @@
+"""What is only dress: recognised as such, told apart by sort, counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader import Article, compare
+from reader.compare import Kind, dress, word_changes
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "sorts"),
+    [
+        ("“Stop”", '"Stop"', ("quotation marks",)),
+        ("‘Stop’", "«Stop»", ("quotation marks",)),
+        ("don’t", "don't", ("quotation marks",)),
+        ("1999–2004", "1999-2004", ("dashes",)),
+        ("shut — again", "shut—again", ("spacing",)),
+        ("9\u00a0a.m.", "9 a.m.", ("spacing",)),
+        ("BRIDGE SHUT", "Bridge shut", ("case",)),
+        ("ﬁrst", "first", ("letter forms",)),
+        ("cafe\u0301", "café", ("letter forms",)),
+        ("co\u00adoperate", "cooperate", ("letter forms",)),
+        ("wait…", "wait...", ("letter forms",)),
+        ("harbour", "harbor", ("spelling",)),
+        ("Organised", "organized", ("spelling", "case")),
+        ("the Defence Ministry’s", "the defense ministry's", ("quotation marks", "spelling", "case")),
+    ],
+)
+def test_a_difference_in_dress_has_its_sorts(left: str, right: str, sorts: tuple[str, ...]) -> None:
+    assert word_changes(left, right) == ()
+    assert word_changes(left, right, cosmetic=True)
+    assert dress(left, right) == sorts
+    assert dress(right, left) == sorts
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("four", "for"),
+        ("filled", "filed"),
+        ("tour", "tor"),
+        ("5 m²", "5 m2 3"),
+        ("10²", "102"),
+        ("1,500", "1500"),
+        ("6′", "6″"),
+        ("resource", "resorce"),
+        ("we’re", "were"),
+        ("-5", "5"),
+        ("U.S.", "us"),
+    ],
+)
+def test_a_difference_in_words_or_figures_is_never_dress(left: str, right: str) -> None:
+    assert word_changes(left, right)
+
+
+def test_what_is_ignored_is_counted_by_sort() -> None:
+    left = "“The harbour is shut,” she said — at 9 a.m. Nobody was hurt."
+    right = '"The harbor is shut," she said – at 9\u00a0a.m. NOBODY was hurt.'
+    comparison = compare(Article.from_text(left), Article.from_text(right))
+    assert {link.kind for link in comparison.links} == {Kind.COSMETIC}
+    assert comparison.ignored == {"quotation marks": 2, "dashes": 1, "spacing": 1, "spelling": 1, "case": 1}
+
+
+def test_nothing_is_ignored_where_nothing_differs() -> None:
+    article = Article.from_text("The harbour is shut.")
+    assert compare(article, article).ignored == {}
