@@ -8,7 +8,7 @@ count too, so that 'Rücken' meets 'Rückenlage'.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from math import log
 
 import Stemmer
@@ -47,18 +47,21 @@ class Weights:
 
     def __init__(self, left: Article, right: Article, stop: Stop = unstopped) -> None:
         self._sentences = max(2, len(left.sentences) + len(right.sentences))
-        self._language = left.language
-        self._stems: dict[str, str] = {}
+        self._names_tell = left.language not in _EVERY_NOUN_IS_CAPITAL
         counts: Counter[str] = Counter()
         for article in (left, right):
             for word, count in watched(article.vocabulary(stop).items(), stop, 4096):
                 counts[fold_word(word)] += count
-        self._learn(counts)
+        stems = _stemmed(list(counts), left.language)
         self._counts: Counter[str] = Counter()
-        for word, count in counts.items():
-            self._counts[self._stems[word]] += count
-        self._rarity: dict[str, float] = {}
-        self._pieces: dict[str, list[tuple[str, float]]] | None = None
+        for stem, count in zip(stems, counts.values(), strict=True):
+            self._counts[stem] += count
+        rarity = {
+            stem: max(0.0, log(self._sentences / count)) + COMMON_WEIGHT
+            for stem, count in self._counts.items()
+        }
+        self._known = {word: (stem, rarity[stem]) for word, stem in zip(counts, stems, strict=True)}
+        self._pieces: dict[str, list[tuple[str, float]]] = {}
 
     def count_pieces(self, stop: Stop = unstopped) -> None:
         """From here on, pieces of words are terms too."""
@@ -66,7 +69,6 @@ class Weights:
         for stem, count in watched(self._counts.items(), stop, 1024):
             for piece in _pieces(stem):
                 counts[piece] += count
-        self._pieces = {}
         for stem in watched(self._counts, stop, 1024):
             own = _pieces(stem)
             self._pieces[stem] = [
@@ -107,50 +109,43 @@ class Weights:
         """What one word weighs; 0 for a sign."""
         if word.sort == "sign":
             return 0.0
-        rarity = self._rare(self._stems.get(word.folded, word.folded))
+        known = self._known.get(word.folded)
+        rarity = known[1] if known else self.rarest
         return rarity * NUMBER_WEIGHT if word.sort == "number" else rarity
 
     def _add(self, found: Terms, text: str, words: list[Word]) -> None:
         """Adds the terms of one sentence."""
-        stems, rarity, get = self._stems, self._rarity, found.get
-        names_tell = self._language not in _EVERY_NOUN_IS_CAPITAL
+        known, pieces, get, names_tell = self._known, self._pieces, found.get, self._names_tell
         first = True
         before = ""  # the character before, in a script without spaces
+        before_weight = 0.0
         for start, _, sort, folded in words:
             if sort == "sign":
                 before = ""
                 continue
-            term = stems.get(folded, folded)
-            weight = rarity.get(term) or self._rare(term)
+            term, weight = known.get(folded) or (folded, self.rarest)
             if sort == "unspaced":
-                before, term, weight = folded, before + term, weight + self._rare(before) if before else 0.0
-                if not weight:
+                pair, pair_weight = before + term, before_weight + weight
+                unpaired = not before
+                before, before_weight = term, weight
+                if unpaired:
                     continue
+                term, weight = pair, pair_weight
             elif sort == "number":
                 weight *= NUMBER_WEIGHT
             elif names_tell and not first and text[start].isupper():
                 weight *= NAME_WEIGHT
             found[term] = get(term, 0.0) + weight
             first = False
-            if self._pieces is not None and sort == "word":
-                for piece, part in self._pieces.get(term, ()):
+            if pieces and sort == "word":
+                for piece, part in pieces.get(term, ()):
                     found[piece] = get(piece, 0.0) + part
 
-    def _rare(self, stem: str) -> float:
-        known = self._rarity.get(stem)
-        if known is None:
-            count = max(1, self._counts[stem])
-            known = self._rarity[stem] = max(0.0, log(self._sentences / count)) + COMMON_WEIGHT
-        return known
 
-    def _learn(self, counts: Counter[str]) -> None:
-        language = _STEMMERS.get(self._language)
-        every = list(counts)
-        if language is None:
-            self._stems.update(zip(every, every, strict=True))
-            return
-        stem: Callable[[list[str]], list[str]] = Stemmer.Stemmer(language).stemWords
-        self._stems.update(zip(every, stem(every), strict=True))
+def _stemmed(words: list[str], language: str) -> list[str]:
+    """The stem of each word; the words themselves in a language without a stemmer."""
+    name = _STEMMERS.get(language)
+    return list(Stemmer.Stemmer(name).stemWords(words)) if name else words
 
 
 def is_piece(term: str) -> bool:

@@ -20,13 +20,12 @@ _TABLE = str.maketrans(
 _TABLE.update(_SUPERSCRIPTS)
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ＇](?=\w)")
 _KEPT_APOSTROPHE = "\x00"
-_MARKS = frozenset("'`\x00")
 _RUN_OF_QUOTES = re.compile(r'"{2,}')
 
 
 def fold(text: str) -> str:
     """The text with everything taken out that is only dress; runs of white space become one space."""
-    if text.isascii() and not _MARKS.intersection(text):
+    if text.isascii() and "'" not in text and "`" not in text and _KEPT_APOSTROPHE not in text:
         return " ".join(text.lower().split())
     text = text.replace(_KEPT_APOSTROPHE, "")
     text = _APOSTROPHE.sub(_KEPT_APOSTROPHE, text).translate(_TABLE)
