@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from diff_match_patch import diff_match_patch
 
+from reader.compare.dress import dress
 from reader.compare.matching import Matches, matches
 from reader.compare.model import Change
 from reader.text import Word, fold, words
@@ -27,11 +28,18 @@ class Passage(NamedTuple):
 def word_changes(left: str, right: str, *, cosmetic: bool = False) -> tuple[Change, ...]:
     """The words that differ between two texts of one sentence, in order, as half-open offsets into each.
 
-    Differences in dress alone (case, quotation style, spacing …) are no changes of words; with ``cosmetic``
-    they are given too, and then the changes applied to ``left`` give ``right`` exactly.
+    Differences in dress alone (case, quotation style, spacing …) are no changes of words, but a word spelled
+    another way is one. With ``cosmetic`` all dress is given, and then the changes applied to ``left`` give
+    ``right`` exactly.
     """
     found = changes(Passage(left, 0, len(left), words(left)), Passage(right, 0, len(right), words(right)))
-    return tuple(change for change in found if cosmetic or not change.cosmetic)
+    return tuple(
+        change
+        for change in found
+        if cosmetic
+        or not change.cosmetic
+        or "spelling" in dress(left[slice(*change.left)], right[slice(*change.right)])
+    )
 
 
 def changes(left: Passage, right: Passage) -> list[Change]:
