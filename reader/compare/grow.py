@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from heapq import heappop, heappush
+from typing import NamedTuple
 
 from reader.compare.beads import Bead, Sides
 from reader.compare.standards import Standards
@@ -16,15 +17,18 @@ LARGEST_SIDE = 6
 TELLING_NEIGHBOURS = 0.45
 """How rare two words must be together that let a bead grow: its place speaks for it too."""
 
-Step = tuple[int, int, int, int]
-"""What is added to the four bounds of a bead."""
-_STEPS: tuple[tuple[Step, int], ...] = (
-    ((0, 0, 0, 1), 1),
-    ((0, 0, -1, 0), 1),
-    ((0, 1, 0, 0), 0),
-    ((-1, 0, 0, 0), 0),
-)
-"""Each step with the side that it lets grow."""
+FARTHEST = 2
+"""A neighbour this far may join, with what lies between, where it is covered well enough for both."""
+
+
+class Step(NamedTuple):
+    """What a bead could grow by."""
+
+    side: int
+    """0 lets the left grow, 1 the right."""
+    start: int
+    end: int
+    """The sentences to join: a run that touches the bead."""
 
 
 def grow(sides: Sides, beads: list[Bead], asked: Standards, stop: Stop) -> list[Bead]:
@@ -41,14 +45,14 @@ def grow(sides: Sides, beads: list[Bead], asked: Standards, stop: Stop) -> list[
     while queue:
         _, number, step, seen = heappop(queue)
         bead = grown[number]
-        if bead != seen or not _free(bead, step, taken, sides):
+        if bead != seen or not _free(step, taken, sides):
             continue
         stop()
-        left, left_end, right, right_end = (at + by for at, by in zip(bead[:4], step, strict=True))
-        likeness = sides.likeness(left, left_end, right, right_end)
-        bead = grown[number] = Bead(left, left_end, right, right_end, likeness)
-        taken[0].update(range(bead.left, bead.left_end))
-        taken[1].update(range(bead.right, bead.right_end))
+        bounds = [bead.run(0), bead.run(1)]
+        own = bounds[step.side]
+        bounds[step.side] = (min(own[0], step.start), max(own[1], step.end))
+        bead = grown[number] = Bead(*bounds[0], *bounds[1], sides.likeness(*bounds[0], *bounds[1]))
+        taken[step.side].update(range(step.start, step.end))
         for option in _options(sides, bead, number, taken, asked):
             heappush(queue, option)
     return grown
@@ -57,24 +61,30 @@ def grow(sides: Sides, beads: list[Bead], asked: Standards, stop: Stop) -> list[
 def _options(
     sides: Sides, bead: Bead, number: int, taken: list[set[int]], asked: Standards
 ) -> Iterator[tuple[float, int, Step, Bead]]:
-    """The steps worth taking from here, as queue entries: the gain first, made negative so that the best
-    comes out first.
-    """
-    sizes = bead.sizes
-    for step, side in _STEPS:
-        if sizes[1 - side] != 1 or sizes[side] >= LARGEST_SIDE or not _free(bead, step, taken, sides):
+    """The steps worth taking, as queue entries: the gain first, negative so that the best comes out first."""
+    for step in _steps(bead):
+        if not _free(step, taken, sides):
             continue
-        neighbour = _neighbour(bead, step)
-        added = sides.terms(side, neighbour, neighbour + 1)
-        own = sides.terms(side, *bead.run(side))
-        other = sides.terms(1 - side, *bead.run(1 - side))
+        added = sides.terms(*step)
+        own = sides.terms(step.side, *bead.run(step.side))
+        other = sides.terms(1 - step.side, *bead.run(1 - step.side))
         weight = mass(added)
         news = _newly_covered(own, added, other)
         covered = mass(news)
         outweighs = max(0.0, (mass(own) + weight) / max(mass(other), 1e-9) - 1)
         least = (asked.cover + asked.imbalance * outweighs) * weight
         if news and covered >= least and sides.weights.tell(news, news, TELLING_NEIGHBOURS):
-            yield -covered, number, step, bead
+            yield -covered / (step.end - step.start), number, step, bead
+
+
+def _steps(bead: Bead) -> Iterator[Step]:
+    """What touches a bead on a side that may grow: that of which one sentence answers the other."""
+    for side in (0, 1):
+        start, end = bead.run(side)
+        for far in range(1, FARTHEST + 1):
+            if bead.sizes[1 - side] == 1 and end - start + far <= LARGEST_SIDE:
+                yield Step(side, end, end + far)
+                yield Step(side, start - far, start)
 
 
 def _newly_covered(own: Terms, added: Terms, other: Terms) -> Terms:
@@ -89,15 +99,7 @@ def _newly_covered(own: Terms, added: Terms, other: Terms) -> Terms:
     return covered
 
 
-def _neighbour(bead: Bead, step: Step) -> int:
-    if step[0]:
-        return bead.left - 1
-    if step[1]:
-        return bead.left_end
-    return bead.right - 1 if step[2] else bead.right_end
-
-
-def _free(bead: Bead, step: Step, taken: list[set[int]], sides: Sides) -> bool:
-    side = 0 if step[0] or step[1] else 1
-    neighbour = _neighbour(bead, step)
-    return 0 <= neighbour < len(sides.articles[side].sentences) and neighbour not in taken[side]
+def _free(step: Step, taken: list[set[int]], sides: Sides) -> bool:
+    if step.start < 0 or step.end > len(sides.articles[step.side].sentences):
+        return False
+    return not any(number in taken[step.side] for number in range(step.start, step.end))

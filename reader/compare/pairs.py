@@ -17,8 +17,13 @@ LEAST_LIKENESS = 0.08
 """
 REPEATS = 16
 """A repeated sentence is paired in every way only while there are at most this many ways."""
+QUESTION = 0.5
+"""A question and a statement are this much as alike as their words make them."""
 POSTINGS = 4_000
 """A term that would bring together more pairs of sentences than this brings none together."""
+
+
+_QUESTION_MARKS = "?？؟"
 
 
 class Pair(NamedTuple):
@@ -89,6 +94,7 @@ def scored_pairs(
         for term, weight in terms.items():
             postings[term].append((j, weight))
     too_common = _too_common(watched(left_terms.values(), stop), postings)
+    questions = {j for j in right_terms if asks(right, j)}
     right_mass = {j: mass(terms) for j, terms in right_terms.items()}
     pairs: list[Pair] = []
     for i, terms in watched(left_terms.items(), stop, 64):
@@ -98,12 +104,20 @@ def scored_pairs(
                 for j, other in postings[term]:
                     shared[j] += weight if weight < other else other
         own = mass(terms)
+        asked = asks(left, i)
         for j, common in shared.items():
             likeness = 2 * common / (own + right_mass[j])
+            if likeness > LEAST_LIKENESS and (j in questions) != asked:
+                likeness *= QUESTION
             if likeness > LEAST_LIKENESS:
                 pairs.append(Pair(i, j, min(1.0, likeness)))
     pairs.sort()
     return pairs
+
+
+def asks(article: Article, number: int) -> bool:
+    """Whether a sentence is a question of the article's own, not one that it quotes."""
+    return article.text[article.sentences[number].end - 1] in _QUESTION_MARKS
 
 
 def _places(sentence_keys: list[str]) -> dict[str, list[int]]:
