@@ -32,6 +32,7 @@ check:
 
 bench:
 	@PYTHON='$(PYTHON)' .ci/environment test bench
+	@$(BIN)/python -m compileall -q reader
 	@$(BIN)/python -m benchmarks $(ARGS)
 
 clean:

@@ -6,7 +6,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
+from shutil import which
 from statistics import median
 
 from benchmarks.material import LEFT, RIGHT
@@ -17,6 +19,12 @@ DIFFLIB = (
     "import difflib, sys; a, b = (open(name, encoding='utf-8').readlines() for name in sys.argv[1:]);"
     "sys.stdout.writelines(difflib.ndiff(a, b))"
 )
+COLLATEX = (
+    "import sys; from collatex import Collation, collate; it = Collation();"
+    "[it.add_plain_witness(name[-30:], open(name, encoding='utf-8').read()) for name in sys.argv[1:]];"
+    "print(collate(it))"
+)
+"""Its words collated in a table; measured where it is installed, never depended on."""
 DIFF = "reader diff, two 800-word articles"
 VERSION_OVER_PYTHON_MS = 60.0
 
@@ -39,6 +47,9 @@ def rows(rounds: int) -> Iterator[Row]:
     if redlines.exists():
         commands["redlines text"] = [str(redlines), "text", "--quiet", *pair]
         commands["redlines json, its quickest"] = [str(redlines), "json", *pair]
+    commands |= {tool: [tool, *pair] for tool in ("wdiff", "dwdiff") if which(tool)}
+    if find_spec("collatex"):
+        commands["collatex"] = [sys.executable, "-c", COLLATEX, *pair]
     took = in_turn(commands, rounds)
     for peer, took_ms in took.items():
         if peer == "redlines text":
