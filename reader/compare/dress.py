@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from unicodedata import normalize
 
-from reader.text.spelling import american
+from reader.text.fold import DASHES, QUOTES, WIDTHLESS
+from reader.text.spelling import respelled
 
-_QUOTES = re.compile("['\"`´‘’‚‛“”„‟«»‹›＂＇「」『』〝〞〟]+")
-_DASHES = re.compile("[-‐‑‒–—―−﹘﹣－]+")
-_WIDTHLESS = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u061c\u180e]")
+_QUOTES = re.compile(f'[{QUOTES}"]+')
+_DASHES = re.compile(f"[-{DASHES}]+")
+_WIDTHLESS = re.compile(f"[{WIDTHLESS}]")
 _VISIBLE = re.compile(r"\S+")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -25,7 +26,7 @@ def _spelled(text: str) -> str:
 
 
 def _american(word: str) -> str:
-    spelled = american(word.lower())
+    spelled = respelled(word)
     return spelled.upper() if word.isupper() else spelled.capitalize() if word[0].isupper() else spelled
 
 
@@ -36,7 +37,7 @@ SORTS: dict[str, Callable[[str], str]] = {
     "quotation marks": lambda text: _QUOTES.sub("'", text),
     "dashes": lambda text: _DASHES.sub("-", text),
     "spelling": _spelled,
-    "case": str.casefold,
+    "case": str.lower,
     "spacing": lambda text: "".join(text.split()),
 }
 """What takes each sort away: ligatures, Unicode forms and characters without width; style of quotation marks

@@ -66,11 +66,11 @@ def align(left: Article, right: Article, weights: Weights, stop: Stop) -> list[B
     beads grow to neighbours they cover; the weak ones that nothing supports are dropped; what is free on both
     sides may have moved.
     """
-    left_keys, right_keys = keys(left, right, stop)
-    alike, alike_left, alike_right = alike_pairs(left_keys, right_keys)
+    left_keys, right_keys = keys(left, stop), keys(right, stop)
+    alike, settled_left, settled_right = alike_pairs(left, right, left_keys, right_keys)
     stop()
-    open_left = [n for n in range(len(left_keys)) if n not in alike_left]
-    open_right = [n for n in range(len(right_keys)) if n not in alike_right]
+    open_left = [n for n in range(len(left_keys)) if n not in settled_left]
+    open_right = [n for n in range(len(right_keys)) if n not in settled_right]
 
     def aligned() -> tuple[Sides, list[Pair], list[Pair]]:
         sides = Sides(left, right, weights)

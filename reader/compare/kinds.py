@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain
+from types import MappingProxyType
 
 from reader.compare.beads import Bead
 from reader.compare.marks import Passage, changes
@@ -11,7 +12,7 @@ from reader.compare.model import Change, Kind, Link
 from reader.compare.terms import Weights
 from reader.text import Article, Word
 
-_ALL = {"likeness": 1.0, "kept_left": 1.0, "kept_right": 1.0}
+_ALL = MappingProxyType({"likeness": 1.0, "kept_left": 1.0, "kept_right": 1.0})
 LEAST_SURVIVAL = 1 / 3
 """With less than this kept on both sides, in the geometric mean, marks would be confetti: it is reworded."""
 RARE = 0.6

@@ -12,8 +12,11 @@ from reader.compare.matching import Matches, matches
 from reader.compare.model import Change
 from reader.text import Word, fold, words
 
+LONGEST_ACRONYM = 5
 LONGEST_SLIP = 2
 """A slip changes at most this many letters on either side."""
+LONGEST_WORD = 60
+"""Letters; in anything longer no slip is looked for."""
 
 
 class Passage(NamedTuple):
@@ -54,14 +57,37 @@ def changes(left: Passage, right: Passage) -> list[Change]:
         a, b = left.words[i], right.words[j]
         found += _between(left.text, at, a.start, right.text, to, b.start)
         if left.text[a.start : a.end] != right.text[b.start : b.end]:
-            found.append(Change((a.start, a.end), (b.start, b.end), True))
+            dressed = not (_capitals_tell(left, i, right, j) or _capitals_tell(right, j, left, i))
+            found.append(Change((a.start, a.end), (b.start, b.end), dressed))
         at, to = a.end, b.end
     return found + _between(left.text, at, left.end, right.text, to, right.end)
 
 
+def _capitals_tell(one: Passage, number: int, other: Passage, answer: int) -> bool:
+    """Whether a word's capitals make it another word: 'US' is not 'us', nor '5MW' '5mW'.
+
+    In a headline set in capitals they tell nothing.
+    """
+    word, there = (
+        side.text[side.words[at].start : side.words[at].end] for side, at in ((one, number), (other, answer))
+    )
+    if word == there or word.lower() != there.lower():
+        return False
+    if one.words[number].sort == "number":
+        return word.lower()[-2:] not in ("am", "pm")
+    if not (word.isupper() and 2 <= len(word) <= LONGEST_ACRONYM and there.islower()):
+        return False
+    beside = [one.words[at] for at in (number - 1, number + 1) if 0 <= at < len(one.words)]
+    return not any(
+        one.text[w.start : w.end].isupper() for w in beside if w.sort == "word" and w.end - w.start > 1
+    )
+
+
 def letter_changes(left: str, right: str) -> tuple[Change, ...]:
     """The letters that differ where one word slipped ('longe-range', 'long-range'); else nothing."""
-    if len(left) < 4 or len(right) < 4 or not (left.isascii() or left.isalnum()):
+    if not (min(len(left), len(right)) >= 4 and abs(len(left) - len(right)) <= LONGEST_SLIP):
+        return ()
+    if max(len(left), len(right)) > LONGEST_WORD or not (left.isascii() or left.isalnum()):
         return ()
     engine = diff_match_patch()
     engine.Diff_Timeout = 0

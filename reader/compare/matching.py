@@ -85,12 +85,17 @@ def _worth(word: str) -> float:
     return SHORT_WORTH if len(word) <= SHORT_WORD else 1.0
 
 
+def _character(number: int) -> str:
+    """A character for every number up to a million; halves of pairs are left out."""
+    return chr(0x100 + number if number < 0xD700 else 0x900 + number)
+
+
 def _by_diff_match_patch(a: Sequence[str], b: Sequence[str]) -> Matches:
     """The shortest edit, each distinct word standing as one character."""
     alphabet: dict[str, str] = {}
 
     def encoded(words: Sequence[str]) -> str:
-        return "".join(alphabet.setdefault(word, chr(0xF0000 + len(alphabet))) for word in words)
+        return "".join([alphabet.setdefault(word, _character(len(alphabet))) for word in words])
 
     engine = diff_match_patch()
     engine.Diff_Timeout = 0

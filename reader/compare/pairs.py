@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from reader.compare.stopping import Stop, watched
 from reader.compare.terms import Terms, Weights, mass
-from reader.text import Article
+from reader.text import Article, fold
 
 LEAST_LIKENESS = 0.08
 """A pair scored lower is not considered; this much is subtracted from a pair's likeness when pairs compete.
@@ -19,6 +19,10 @@ REPEATS = 16
 """A repeated sentence is paired in every way only while there are at most this many ways."""
 QUESTION = 0.5
 """A question and a statement are this much as alike as their words make them."""
+DRESSED = 0.999
+"""Likeness of sentences that are alike once folded but not the same, so that the letters decide between
+two.
+"""
 POSTINGS = 4_000
 """A term that would bring together more pairs of sentences than this brings none together."""
 
@@ -32,46 +36,44 @@ class Pair(NamedTuple):
     left: int
     right: int
     likeness: float
-    """0 to 1: what they share of what they are about; 1 where they are alike once folded."""
+    """0 to 1: what they share of what they are about; 1 where they are the same."""
 
 
-def keys(left: Article, right: Article, stop: Stop) -> tuple[list[str], list[str]]:
-    """What each sentence is known by: alike sentences have the same key.
-
-    A sentence that stands on the other side letter for letter is known by its text; any other by its folded
-    words, so that spacing and the style of signs do not count.
+def keys(article: Article, stop: Stop) -> list[str]:
+    """What each sentence is known by: its text folded and without white space; alike sentences have the
+    same.
     """
-    texts = [[sentence.text for sentence in article.sentences] for article in (left, right)]
-    on_both = set(texts[0]).intersection(texts[1])
-
-    def known(article: Article, own: list[str]) -> list[str]:
-        return [
-            text if text in on_both else " ".join([word.folded for word in article.words_of(number)])
-            for number, text in watched(enumerate(own), stop)
-        ]
-
-    return known(left, texts[0]), known(right, texts[1])
+    return [fold(sentence.text).replace(" ", "") for sentence in watched(article.sentences, stop)]
 
 
-def alike_pairs(left: list[str], right: list[str]) -> tuple[list[Pair], set[int], set[int]]:
-    """Pairs alike once folded, by left sentence; and the left and the right sentences that have any.
+def alike_pairs(
+    left: Article, right: Article, left_keys: list[str], right_keys: list[str]
+) -> tuple[list[Pair], set[int], set[int]]:
+    """Pairs alike once folded, by left sentence; and the left and the right sentences that need no other
+    answer.
 
-    A sentence that stands too often on either side is among those but in no pair: its neighbours must say
-    which answers which.
+    A sentence that stands too often on either side is in no pair: its neighbours must say which answers
+    which. Where one side has more copies than the other, the ones left over may answer something else.
     """
-    on_left, on_right = _places(left), _places(right)
+    on_left, on_right = _places(left_keys), _places(right_keys)
     pairs: list[Pair] = []
-    with_left: set[int] = set()
-    with_right: set[int] = set()
+    settled_left: set[int] = set()
+    settled_right: set[int] = set()
     for key, numbers in on_left.items():
         answers = on_right.get(key)
         if answers is None:
             continue
-        with_left.update(numbers)
-        with_right.update(answers)
+        if len(numbers) <= len(answers):
+            settled_left.update(numbers)
+        if len(answers) <= len(numbers):
+            settled_right.update(answers)
         if len(numbers) * len(answers) <= REPEATS:
-            pairs += [Pair(i, j, 1.0) for i in numbers for j in answers]
-    return sorted(pairs), with_left, with_right
+            pairs += [
+                Pair(i, j, 1.0 if left.sentences[i].text == right.sentences[j].text else DRESSED)
+                for i in numbers
+                for j in answers
+            ]
+    return sorted(pairs), settled_left, settled_right
 
 
 def scored_pairs(

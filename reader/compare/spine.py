@@ -11,15 +11,15 @@ from reader.compare.chain import heaviest_chain
 from reader.compare.pairs import LEAST_LIKENESS, Pair
 
 DIFFLIB_WORK = 250_000
-"""Gaps in which difflib would look at more pairs of alike sentences than this go to a faster matcher."""
+"""Gaps with more pairs of sentences than this go to a faster matcher than difflib."""
 
 
 def spine(sides: Sides, pairs: Sequence[Pair]) -> list[Pair]:
-    """The heaviest chain of the pairs, a pair weighing what its likeness is above the least, times its
-    length.
+    """The heaviest chain of the pairs, a pair weighing what its likeness is above the least, times the
+    length that both have.
     """
     weights = [
-        (pair.likeness - LEAST_LIKENESS) * (sides.size(0, pair.left) + sides.size(1, pair.right) + 1)
+        (pair.likeness - LEAST_LIKENESS) * (2 * min(sides.size(0, pair.left), sides.size(1, pair.right)) + 1)
         for pair in pairs
     ]
     return heaviest_chain(pairs, weights)
@@ -60,7 +60,7 @@ def _matches(a: list[str], b: list[str]) -> list[tuple[int, int]]:
     common = set(a).intersection(b)
     if not common:
         return []
-    if len(common) * len(a) * len(b) <= DIFFLIB_WORK or len(a) * len(b) <= DIFFLIB_WORK:
+    if len(a) * len(b) <= DIFFLIB_WORK:
         blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
         return [(block.a + n, block.b + n) for block in blocks for n in range(block.size)]
     from rapidfuzz.distance import LCSseq  # takes its time to import and is hardly ever needed

@@ -52,8 +52,18 @@ _PATTERNS = (
 _HINT = re.compile(r"our|re[sd]?$|ll|is|ys|ae|oe|ou|ce|[gy]|ss|ph|ium|me|[fx]")
 
 
+_RUN = re.compile(r"[^\W\d_]+")
+_NAMES = frozenset(("grey", "labour", "louvre", "tyre", "gaol"))
+"""Words that, with a capital, are rather names: Labour, Tyre, the Louvre."""
+
+
+def respelled(word: str) -> str:
+    """A word as written, lower-cased and in American spelling, each of the parts of a compound for itself."""
+    return _RUN.sub(lambda run: _respelled(run.group()), word)
+
+
 def american(word: str) -> str:
-    """A folded word in American spelling; any other word as it is."""
+    """A lower-case word in American spelling; any other word as it is."""
     if len(word) < 3 or not _HINT.search(word):
         return word
     known = _WORDS.get(word)
@@ -64,3 +74,8 @@ def american(word: str) -> str:
         if changed != word:
             return changed
     return word
+
+
+def _respelled(run: str) -> str:
+    lower = run.lower()
+    return lower if run[0].isupper() and lower in _NAMES else american(lower)

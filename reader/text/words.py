@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.text.fold import fold
-from reader.text.spelling import american
+from reader.text.spelling import respelled
 
 _SIGNS = (
     r"!-/:-@\[-`{-~"  # ASCII
@@ -27,7 +27,7 @@ _UNSPACED = (
 _LETTER = rf"[^\s{_SIGNS}{_UNSPACED}]"
 _CURRENCY = r"\u20a0-\u20cf$£¥¢"
 _NUMBER = (
-    rf"(?=[\d+\-\u2212{_CURRENCY}])[+\-\u2212]?[^\w\s+\-.,(\[\"']?(?<!\w)\d+(?:[.,:/'’\u00a0\u202f\u2009]\d+)*"
+    rf"(?=[\d+\-\u2212{_CURRENCY}])[+\-\u2212]?[^\w\s+\-.,(\[\"']?(?<![^\W{_UNSPACED}])\d+(?:[.,:/'’\u00a0\u202f\u2009]\d+)*"
     rf"(?:{_LETTER}+|[%‰°{_CURRENCY}])*(?:-\w+(?:[.,]\d+)*)*"
 )
 _SPELLED = (
@@ -35,7 +35,7 @@ _SPELLED = (
     rf"(?:(?<!\S)-(?=\w))?(?:(?:[^\W\d_]\.){{2,}}|{_LETTER}+)(?:[-‐‑'’\u00ad]{_LETTER}+)*(?:-(?!\S))?"
 )
 WORD = re.compile(
-    rf"(?P<number>{_NUMBER})|(?P<word>{_SPELLED})|(?P<unspaced>[{_UNSPACED}])|(?P<sign>\.{{2,}}|-{{2,}}|\S)"
+    rf"(?P<number>{_NUMBER})|(?P<word>{_SPELLED})|(?P<unspaced>[{_UNSPACED}])|(?P<sign>\.{{2,}}|-{{2,}}|''|``|\S)"
 )
 """One word or sign; the group's name is its sort.
 
@@ -73,7 +73,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 @lru_cache(maxsize=1 << 16)
 def fold_word(word: str) -> str:
     """One word or sign, folded, in American spelling; words come again and again, so the latest are kept."""
-    return american(fold(word))
+    return fold(respelled(word))
 
 
 def vocabulary(text: str, start: int = 0, end: int | None = None) -> Counter[str]:

@@ -126,3 +126,20 @@ def test_every_link_says_why_it_was_made() -> None:
     for link in comparison.links:
         if link.left and link.right:
             assert set(link.reasons) == {"likeness", "kept_left", "kept_right"}
+
+
+def test_a_figure_altered_in_one_of_two_copies_is_marked() -> None:
+    hurt = "Two people were hurt in the crash."
+    comparison = compared([hurt, LEAD, hurt], [hurt, LEAD, hurt.replace("Two", "Six")])
+    assert [link.kind for link in comparison.links] == [Kind.SAME, Kind.SAME, Kind.EDITED]
+
+
+def test_of_two_that_fold_alike_the_one_that_is_the_same_is_the_answer() -> None:
+    comparison = compared([QUOTE, "reading on"], [QUOTE, "reading on", FERRY, "reading   on"])
+    assert links(comparison)[1] == ((1,), (1,), "same", False)
+
+
+def test_capitals_that_make_another_word_are_an_edit() -> None:
+    comparison = compared([f"{LEAD} It asked US troops for 5MW."], [f"{LEAD} It asked us troops for 5mW."])
+    assert [link.kind for link in comparison.links] == [Kind.SAME, Kind.EDITED]
+    assert len(comparison.links[1].changes) == 2

@@ -29,7 +29,7 @@ def applied(left: str, right: str, changes: tuple[Change, ...]) -> str:
         ("It shut on Monday.", "It shut on Tuesday.", [("Monday", "Tuesday")]),
         ("It cost $15.8 million.", "It cost $18.5 million.", [("$15.8", "$18.5")]),
         ("Repairs take weeks.", "Repairs take six weeks.", [("", "six ")]),
-        ("He said it would hold.", "It would hold.", [("He said it", "It")]),
+        ("He said it would hold.", "It would hold.", [("He said ", "")]),
         ("The ship-shape deck.", "The shipshape deck.", [("ship-shape", "shipshape")]),
         ("A gap of 1,500 metres.", "A gap of 1,600 metres.", [("1,500", "1,600")]),
         ("雨が降る。", "雪が降る。", [("雨", "雪")]),
@@ -42,8 +42,6 @@ def applied(left: str, right: str, changes: tuple[Change, ...]) -> str:
 def test_the_words_that_differ_are_given_whole(
     left: str, right: str, expected: list[tuple[str, str]]
 ) -> None:
-    if expected == [("He said it", "It")]:
-        expected = [("He said ", "")]  # 'it' and 'It' differ in dress only
     assert told(left, right) == expected
 
 
