@@ -8,9 +8,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from reader.compare.pairs import Pair
+from reader.compare.stopping import Stop, unstopped
 
 
-def heaviest_chain(pairs: Sequence[Pair], weights: Sequence[float]) -> list[Pair]:
+def heaviest_chain(pairs: Sequence[Pair], weights: Sequence[float], stop: Stop = unstopped) -> list[Pair]:
     """The chain of greatest weight, ascending on both sides, each sentence in at most one pair.
 
     ``pairs`` ascend by left, then right; ``weights`` (above 0) go with them. Among chains of equal weight the
@@ -20,17 +21,19 @@ def heaviest_chain(pairs: Sequence[Pair], weights: Sequence[float]) -> list[Pair
     came_from: list[int] = []
     start = 0
     while start < len(pairs):
-        stop = start
-        while stop < len(pairs) and pairs[stop].left == pairs[start].left:
-            stop += 1
+        if start % 256 < 16:
+            stop()
+        end = start
+        while end < len(pairs) and pairs[end].left == pairs[start].left:
+            end += 1
         reached = []
-        for number in range(start, stop):
+        for number in range(start, end):
             weight, before = best.before(pairs[number].right)
             came_from.append(before)
             reached.append((weight + weights[number], number))
-        for (weight, number), pair in zip(reached, pairs[start:stop], strict=True):
+        for (weight, number), pair in zip(reached, pairs[start:end], strict=True):
             best.add(pair.right, weight, number)
-        start = stop
+        start = end
     chain = []
     number = best.last()
     while number >= 0:

@@ -76,7 +76,7 @@ def align(left: Article, right: Article, weights: Weights, stop: Stop) -> list[B
         sides = Sides(left, right, weights)
         pairs = sorted([*alike, *scored_pairs(left, right, weights, open_left, open_right, stop)])
         stop()
-        chain = spine(sides, pairs)
+        chain = spine(sides, pairs, stop)
         stop()
         return sides, pairs, with_repeats(chain, left_keys, right_keys)
 
@@ -88,9 +88,10 @@ def align(left: Article, right: Article, weights: Weights, stop: Stop) -> list[B
     stop()
     asked = standards(close)
     chain = [pair for pair in chain if pair.likeness >= asked.least]
-    found = believed(sides, grow(sides, beads(chain), asked, stop), asked.strong)
+    found = believed(sides, grow(sides, beads(chain), asked, stop), asked.strong, stop)
     stop()
-    elsewhere = moved_beads(found, pairs, left_keys, right_keys)
+    elsewhere = moved_beads(found, pairs, left_keys, right_keys, stop)
+    stop()
     return _with_moves_flagged(sides, grow(sides, [*found, *elsewhere], asked, stop) if elsewhere else found)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.compare.beads import Bead, Sides
 from reader.compare.standards import Standards
-from reader.compare.stopping import Stop
+from reader.compare.stopping import Stop, watched
 from reader.compare.terms import Terms, mass
 
 LARGEST_SIDE = 6
@@ -39,15 +39,15 @@ def grow(sides: Sides, beads: list[Bead], asked: Standards, stop: Stop) -> list[
         {n for bead in beads for n in range(bead.right, bead.right_end)},
     ]
     queue: list[tuple[float, int, Step, Bead]] = []
-    for number in range(len(grown)):
+    for number in watched(range(len(grown)), stop, 64):
         for option in _options(sides, grown[number], number, taken, asked):
             heappush(queue, option)
     while queue:
         _, number, step, seen = heappop(queue)
         bead = grown[number]
+        stop()
         if bead != seen or not _free(step, taken, sides):
             continue
-        stop()
         bounds = [bead.run(0), bead.run(1)]
         own = bounds[step.side]
         bounds[step.side] = (min(own[0], step.start), max(own[1], step.end))

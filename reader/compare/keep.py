@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.compare.beads import Bead, Sides
+from reader.compare.stopping import Stop, watched
 
 PLAIN = 0.4
 """Likeness from which a bead needs no telling word."""
 
 
-def believed(sides: Sides, beads: Sequence[Bead], strong: float) -> list[Bead]:
+def believed(sides: Sides, beads: Sequence[Bead], strong: float, stop: Stop) -> list[Bead]:
     """The beads, in order, at least this strong or joined to such by beads without a sentence between them.
 
     Below a plain likeness a bead must also share words that tell something.
     """
     beads = [
         bead
-        for bead in beads
+        for bead in watched(beads, stop)
         if bead.likeness >= PLAIN
         or sides.weights.tell(sides.terms(0, *bead.run(0)), sides.terms(1, *bead.run(1)))
     ]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader.compare.beads import Bead
 from reader.compare.pairs import Pair
+from reader.compare.stopping import Stop, watched
 
 MOVED_LIKENESS = 0.4
 """A pair out of order must be this alike: chance resemblance is likelier the farther one looks."""
@@ -19,6 +20,7 @@ def moved_beads(
     pairs: Sequence[Pair],
     left: Sequence[str],
     right: Sequence[str],
+    stop: Stop,
 ) -> list[Bead]:
     """Beads among the sentences that ``found`` leaves free, by left sentence.
 
@@ -42,9 +44,10 @@ def moved_beads(
                 taken.append(beside)
                 i, j = i + step, j + step
 
-    best_first = sorted(open_pairs, key=lambda p: (-p.likeness, -len(left[p.left]), p.left, p.right))
-    for pair in best_first:
-        if pair.likeness >= MOVED_LIKENESS and free.both(pair):
+    likely = [pair for pair in open_pairs if pair.likeness >= MOVED_LIKENESS]
+    likely.sort(key=lambda p: (-p.likeness, -len(left[p.left]), p.left, p.right))
+    for pair in watched(likely, stop):
+        if free.both(pair):
             take(pair)
     for pair in _alike_in_order(free, left, right):
         free.take(pair)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from heapq import nlargest
 from typing import NamedTuple
 
 from reader.compare.stopping import Stop, watched
@@ -28,6 +29,10 @@ POSTINGS = 4_000
 
 
 _QUESTION_MARKS = "?？؟"
+
+
+MOST_CANDIDATES = 16
+"""Each sentence keeps at most this many pairs, the most alike."""
 
 
 class Pair(NamedTuple):
@@ -113,8 +118,24 @@ def scored_pairs(
                 likeness *= QUESTION
             if likeness > LEAST_LIKENESS:
                 pairs.append(Pair(i, j, min(1.0, likeness)))
-    pairs.sort()
-    return pairs
+    return sorted(_best_of_either(pairs, stop))
+
+
+def _best_of_either(pairs: list[Pair], stop: Stop) -> set[Pair]:
+    """The pairs that are among the best of their left or of their right sentence."""
+    by_left: dict[int, list[Pair]] = defaultdict(list)
+    by_right: dict[int, list[Pair]] = defaultdict(list)
+    for pair in watched(pairs, stop, 4096):
+        by_left[pair.left].append(pair)
+        by_right[pair.right].append(pair)
+    kept: set[Pair] = set()
+    for found in watched((*by_left.values(), *by_right.values()), stop):
+        if len(found) > MOST_CANDIDATES:
+            found = nlargest(
+                MOST_CANDIDATES, found, key=lambda pair: (pair.likeness, -pair.left, -pair.right)
+            )
+        kept.update(found)
+    return kept
 
 
 def asks(article: Article, number: int) -> bool:

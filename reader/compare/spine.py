@@ -9,20 +9,21 @@ from itertools import chain as chained
 from reader.compare.beads import Bead, Sides
 from reader.compare.chain import heaviest_chain
 from reader.compare.pairs import LEAST_LIKENESS, Pair
+from reader.compare.stopping import Stop, watched
 
 DIFFLIB_WORK = 250_000
 """Gaps with more pairs of sentences than this go to a faster matcher than difflib."""
 
 
-def spine(sides: Sides, pairs: Sequence[Pair]) -> list[Pair]:
+def spine(sides: Sides, pairs: Sequence[Pair], stop: Stop) -> list[Pair]:
     """The heaviest chain of the pairs, a pair weighing what its likeness is above the least, times the
     length that both have.
     """
     weights = [
         (pair.likeness - LEAST_LIKENESS) * (2 * min(sides.size(0, pair.left), sides.size(1, pair.right)) + 1)
-        for pair in pairs
+        for pair in watched(pairs, stop, 4096)
     ]
-    return heaviest_chain(pairs, weights)
+    return heaviest_chain(pairs, weights, stop)
 
 
 def with_repeats(found: list[Pair], left: list[str], right: list[str]) -> list[Pair]:
