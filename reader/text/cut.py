@@ -9,9 +9,11 @@ from itertools import pairwise
 import sentencex
 
 from reader.text.fold import fold
+from reader.text.joints import closed, stranded
 
 _LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_STOP = re.compile(r"[.!?…]\s|[。！？]")
 _FIRST_WORD = re.compile(r"\S+")
 
 WRAP_WIDTHS = range(40, 111)
@@ -22,6 +24,8 @@ wrapped.
 """
 LONGEST_INVISIBLE = 8
 """A line of at most this many characters, all without width, is none."""
+LONGEST_STRETCH = 16_000
+"""Characters given to the sentence cutter at a time."""
 LONGEST_SENTENCE = 4_000
 """A run without a full stop is cut into pieces of at most this many characters, at white space if there is
 any.
@@ -40,14 +44,41 @@ def cut_paragraphs(text: str, start: int = 0) -> list[tuple[int, int]]:
 
 
 def cut_sentences(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
-    """Spans of the sentences of the paragraph ``text[start:end]``, in order, without the white space around
+    """Spans of the sentences of the paragraph ``text[start:end]``, in order, without white space around
     them.
     """
-    paragraph = text[start:end]
     spans: list[tuple[int, int]] = []
-    for boundary in sentencex.get_sentence_boundaries(language, paragraph):
-        spans.extend(_bounded(text, start + boundary["start_index"], start + boundary["end_index"]))
-    return spans
+    moved = 0
+    for at, stop in _pieces(text, start, end, language):
+        at, stop = _stripped(text, at - moved, stop)
+        moved = stranded(text, at, stop)
+        at, stop = _stripped(text, at, stop - moved)
+        if at == stop:
+            continue
+        if spans and closed(text, spans[-1], (at, stop), language):
+            at = spans.pop()[0]
+        spans.append((at, stop))
+    return [piece for span in spans for piece in _bounded(text, *span)]
+
+
+def _pieces(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
+    """What sentencex cuts, a stretch at a time: its time grows with the square of a paragraph's length."""
+    while start < end:
+        stop = end
+        if end - start > LONGEST_STRETCH:
+            stops = [match.end() for match in _STOP.finditer(text, start + 1, start + LONGEST_STRETCH)]
+            stop = stops[-1] if stops else start + LONGEST_STRETCH
+        for boundary in sentencex.get_sentence_boundaries(language, text[start:stop]):
+            yield start + boundary["start_index"], start + boundary["end_index"]
+        start = stop
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _blocks(text: str, start: int) -> Iterator[list[tuple[int, int]]]:
@@ -77,17 +108,11 @@ def _is_hard_wrapped(text: str, blocks: list[list[tuple[int, int]]]) -> bool:
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The span without the white space around it, in pieces no longer than LONGEST_SENTENCE."""
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
+    """The span in pieces no longer than LONGEST_SENTENCE."""
     while end - start > LONGEST_SENTENCE:
         limit = start + LONGEST_SENTENCE
         stop = next((at for at in range(limit, start, -1) if text[at].isspace()), limit)
         yield start, stop
-        start = stop
-        while start < end and text[start].isspace():
-            start += 1
+        start, _ = _stripped(text, stop, end)
     if start < end:
         yield start, end
