@@ -34,10 +34,13 @@ def run() -> int:
 def open_app(opening: Opening) -> int:
     """Open the application and return its exit status."""
     from reader.tui.app import run as run_app
+    from reader.tui.memory import Memory, state_file
 
     config = opening.config
+    remember = not opening.fresh and (config is None or config.view.remember)
+    memory = Memory(state_file() if remember else None)
     if config is None:
-        return run_app(opening.stories, problems=opening.problems)
+        return run_app(opening.stories, problems=opening.problems, memory=memory, choice=opening.choice)
     return run_app(
         opening.stories,
         layout=config.view.layout,
@@ -46,6 +49,7 @@ def open_app(opening: Opening) -> int:
         list_width=config.view.list_width,
         changes_only=config.view.changes_only,
         keys=config.keys,
+        memory=memory,
         problems=opening.problems,
         configuration=config.path.name,
         language=opening.language,

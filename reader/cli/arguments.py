@@ -58,6 +58,8 @@ def parser(command: str) -> ArgumentParser:
     if command == OPEN:
         made.add_argument("-V", "--version", action=_Ask, nargs=0)
         made.add_argument("paths", nargs="*", metavar="PATH")
+    if command in (OPEN, "demo"):
+        made.add_argument("--fresh", action="store_true")
     if command in (OPEN, "list", "check"):
         made.add_argument("--config", metavar="FILE")
     if command == "list":

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reader.cli.arguments import Call, parse
@@ -57,7 +58,7 @@ def _do(call: Call, open_app: Callable[[Opening], int]) -> int:
         return _print_instead(call, what)
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)
-    return open_app(what)
+    return open_app(replace(what, fresh=call.options.fresh))
 
 
 def _print_answer(call: Call) -> None:

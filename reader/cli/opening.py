@@ -12,7 +12,7 @@ from reader.errors import ReaderError
 
 if TYPE_CHECKING:
     from reader.config import Config
-    from reader.sources import Story
+    from reader.sources import Story, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,10 @@ class Opening:
     stories: tuple[Story, ...] = ()
     config: Config | None = None
     """None where paths were named, or no configuration was found."""
+    choice: tuple[Version, Version] | None = None
+    """Left and right, where two files were named: that order counts more than what was read before."""
+    fresh: bool = False
+    """Whether to open as if for the first time, and remember nothing."""
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -45,7 +49,10 @@ def opening(paths: Sequence[str], config: str | None) -> Opening:
     if paths:
         from reader.sources import stories_from_paths
 
-        return Opening(stories_from_paths([Path(path) for path in paths]))
+        stories = stories_from_paths([Path(path) for path in paths])
+        versions = [source.versions[0] for source in stories[0].sources]
+        named_two = len(paths) == 2 and not any(os.path.isdir(path) for path in paths) and len(versions) == 2
+        return Opening(stories, choice=(versions[0], versions[1]) if named_two else None)
     found = find_config(config)
     return Opening() if found is None else open_config(found)
 

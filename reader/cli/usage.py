@@ -18,6 +18,7 @@ else ~/.config/reader/config.yaml. A file whose name is that of a command opens 
 
 options:
   --config FILE     open this configuration
+  --fresh           open as if for the first time, and remember nothing of this run
   -V, --version     print the version
   -h, --help        print this; 'reader diff --help' and so on tell more
 
@@ -87,11 +88,12 @@ example:
 """
 
 DEMO = """\
-usage: reader demo
+usage: reader demo [--fresh]
 
 Open the samples: three invented events, each told by several outlets.
 
 options:
+      --fresh  open them as if for the first time, and remember nothing of this run
   -h, --help   print this
 """
 

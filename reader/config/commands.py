@@ -50,6 +50,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("swap", ("x",), "Swap the sides", "swap", "anywhere", "Choose"),
     Command("next-version", ("full_stop",), "Right side: next version", "", "anywhere", "Choose"),
     Command("previous-version", ("comma",), "Right side: previous version", "", "anywhere", "Choose"),
+    Command("next-story", ("J",), "Next story, as it was left", "", "anywhere", "Choose"),
+    Command("previous-story", ("K",), "Previous story, as it was left", "", "anywhere", "Choose"),
     Command("filter", ("f",), "Filter by name", "filter", "list", "Choose"),
     Command("next-change", ("right_square_bracket",), "Next change", "next change", "anywhere", "Changes"),
     Command("previous-change", ("left_square_bracket",), "Previous change", "", "anywhere", "Changes"),

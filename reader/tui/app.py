@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import Literal, TypedDict, Unpack
 
 from rich.cells import cell_len
+from textual import events
 from textual.app import App
 from textual.theme import Theme
 
@@ -16,6 +17,8 @@ from reader.layout.model import Mode, View
 from reader.sources import Story, Version
 from reader.tui.commands import Keys
 from reader.tui.desk import Desk
+from reader.tui.keyboard import Keyboard, Typed
+from reader.tui.memory import Memory
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.settings import Settings
 from reader.tui.theme import Palette, palette
@@ -42,7 +45,9 @@ class Options(TypedDict, total=False):
     """What was wrong with what was asked for, one line each."""
     configuration: str
     """The name of the configuration file that has the problems; '' where there is none."""
-    choice: tuple[Version, Version]
+    memory: Memory
+    """What was remembered from other runs; without it nothing outlives this one."""
+    choice: tuple[Version, Version] | None
     """Left and right to compare first; without it the first story's first two sources."""
     language: str | None
     """ISO 639-1 code of every text; None to find out."""
@@ -56,8 +61,12 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def __init__(self, stories: Sequence[Story], **options: Unpack[Options]) -> None:
         super().__init__()
-        if options.get("theme") in self.available_themes:
-            self.theme = options["theme"]
+        self.memory = options.get("memory") or Memory(None)
+        self._configured_theme = options.get("theme", self.theme)
+        for theme in (self.memory.theme(self._configured_theme), self._configured_theme):
+            if theme in self.available_themes:
+                self.theme = theme
+                break
         self.keys = Keys(options.get("keys", {}))
         for key in self.keys.of["quit"]:
             if len(key) > 1:
@@ -71,10 +80,12 @@ class ReaderApp(App[int], inherit_bindings=False):
             list_width=max(LIST_WIDTHS.start, min(LIST_WIDTHS.stop - 1, width)),
             problems=tuple(options.get("problems", ())),
             configuration=options.get("configuration", ""),
+            memory=self.memory,
             choice=options.get("choice"),
         )
         desk = Desk(cell_len, options.get("language"))
         self.reading = ReadingScreen(stories, self.keys, self.palette, settings, desk)
+        self.keyboard = Keyboard(self, self._deliver)
 
     def get_default_screen(self) -> ReadingScreen:
         return self.reading
@@ -84,10 +95,22 @@ class ReaderApp(App[int], inherit_bindings=False):
             self._heed_signals()
         self.theme_changed_signal.subscribe(self, self._recolour)
 
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, Typed) and not event.is_forwarded:
+            await self.keyboard.take(event)
+        else:
+            await super().on_event(event)
+
+    async def _deliver(self, event: Typed) -> None:
+        """To the table of commands, where that heeds it; else to what has the focus, as Textual does."""
+        if isinstance(event, events.Key) and self.screen is self.reading and self.reading.heed(event.key):
+            return
+        await super().on_event(event)
+
     def _heed_signals(self) -> None:
         """When told to end from outside, restore the terminal first."""
         with suppress(NotImplementedError):  # where the platform has no such signals
-            for number in (signal.SIGTERM, signal.SIGINT):
+            for number in (signal.SIGTERM, signal.SIGINT, getattr(signal, "SIGHUP", signal.SIGTERM)):
                 get_running_loop().add_signal_handler(number, self.exit, SIGNALLED + number)
 
     @property
@@ -97,6 +120,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         return palette(tuple(sorted(self.get_css_variables().items())), theme.dark, theme.ansi)
 
     def _recolour(self, _: Theme) -> None:
+        self.memory.keep_theme(self.theme, self._configured_theme)
         self.reading.recolour(self.palette)
 
     def action_quit_now(self) -> None:

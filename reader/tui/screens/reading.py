@@ -18,6 +18,7 @@ from reader.tui.commands import Hint, Keys
 from reader.tui.desk import Desk, Spread
 from reader.tui.opening import Failed, Learned, Opened, Opening
 from reader.tui.pair import Pair
+from reader.tui.remembering import Remembering
 from reader.tui.settings import Settings
 from reader.tui.theme import Palette
 from reader.tui.viewing import NOTHING, Viewing
@@ -31,6 +32,8 @@ PATIENCE_S = 0.3
 NOTICE_S = 8.0
 SURVEY_AFTER_S = 0.3
 """How long the list must be still before words and containment of its rows are worked out."""
+REMEMBERED_AFTER_S = 3.0
+"""How long after a choice it is written down; quitting does it too."""
 
 TYPING = (Hint("enter", "keep these"), Hint("esc", "show all again"), Hint("↑ ↓", "move", 1))
 """Hints while a filter is typed."""
@@ -79,7 +82,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.hints_bar = HintsBar(palette)
         self.opening = Opening(self, desk)
         self.arrangement = Arrangement(self, self.story_list, self.pane)
-        self.choosing = Choosing(stories, self.story_list, self.open, settings.choice)
+        self.remembering = Remembering(settings.memory, self.pane)
+        self.choosing = Choosing(stories, self.story_list, self.open, self.remembering, settings.choice)
         first = self.choosing.first()
         if first is not None:
             self.opening.start(first)
@@ -117,8 +121,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         problems, file = self.settings.problems, self.settings.configuration
         if file and problems:
             self.say(f"{file} has {phrases.counted(len(problems), 'problem')}; reader check lists them")
-        elif problems:
-            self.say(" · ".join(problems))
+        elif problems or self.settings.memory.notice:
+            self.say(" · ".join(problems) or self.settings.memory.notice)
 
     # Commands
 
@@ -149,17 +153,18 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def here(self) -> StoryList | ComparisonPane:
         return self.story_list if self.place == "list" else self.pane
 
-    def on_key(self, event: events.Key) -> None:
+    def heed(self, key: str) -> bool:
+        """Do what a key stands for here; False where it stands for nothing, or text is typed."""
         if self.focused not in (None, self.story_list, self.pane):
-            return
-        name = self.keys.command(self.place, event.key)
+            return False
+        name = self.keys.command(self.place, key)
         if name is not None:
-            event.stop()
-            event.prevent_default()
             self.run_command(name)
-        elif event.key == "escape":
-            event.stop()
+        elif key == "escape":
             self._step_back()
+        else:
+            return False
+        return True
 
     def run_command(self, name: str) -> None:
         """Do what a command of the table says."""
@@ -197,10 +202,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def _show(self, pair: Pair, spread: Spread) -> None:
         self._later("loading", None, lambda: None)
-        self.pair = pair
+        before, self.pair = self.pair, pair
         self.story_list.mark(pair)
         alone = pair.right is None
-        self.pane.show(spread, alone=alone)
+        self.remembering.show(self.choosing.story_of(pair), pair, before, spread)
+        self._later("memory", REMEMBERED_AFTER_S, self.remember)
         comparison = spread.comparison
         notices = dict.fromkeys(comparison.left.notices + comparison.right.notices)
         told = only_version(pair.left) if alone else " ".join(notices)
@@ -293,7 +299,14 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.pane.redraw()
         self.title_list()
 
+    def remember(self) -> None:
+        """Write down what is being read, and how."""
+        self.remembering.leave(self.pair)
+        self.say(self.settings.memory.save() or self.hints_bar.notice)
+
     def on_unmount(self) -> None:
+        self.remembering.leave(self.pair)
+        self.settings.memory.save()
         self.opening.desk.close()
 
     def on_resize(self, event: events.Resize) -> None:

@@ -107,11 +107,12 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
         if layout is not None and layout.blocks:
             self._build(self._top or place_of(layout, self.top), self._at or place_of(layout, self.cursor))
         else:
-            self._build(None, None)
+            self._build(self._top, self._at)
 
     def _build(self, top: Place | None, at: Place | None) -> None:
         """Lay the lines out for the present size and view, and go to the places given, or to the top."""
         if self._spread is None or not self.size.width:
+            self._top, self._at = top, at
             self.redraw()
             return
         by_width = Mode.STACKED if self.app.size.width < STACKED_BELOW else Mode.SIDE_BY_SIDE
@@ -135,6 +136,25 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._top, self._at = top, at
         self._keep_cursor_in_sight()
         self._tell()
+
+    # Coming back
+
+    @property
+    def places(self) -> tuple[Place | None, Place | None]:
+        """Where the first line in sight and the cursor are; None for either at the head of the texts."""
+        layout = self.layout_shown
+        if layout is None or not layout.blocks:
+            return self._top, self._at
+        top = (self._top or place_of(layout, self.top)) if self.top else None
+        return top, (self._at or place_of(layout, self.cursor)) if self.cursor else None
+
+    def prepare(self, view: View, mode: Mode | None) -> None:
+        """The view in which the next comparison is shown."""
+        self._view, self._mode = view, mode
+
+    def return_to(self, top: Place | None, at: Place | None) -> None:
+        """The first line in sight and the cursor to places in the comparison on the screen."""
+        self._build(top, at)
 
     # Where things are
 
@@ -288,7 +308,7 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         if self.layout_shown is None and self._spread is not None:
-            self._build(None, None)  # the first picture is drawn before the first Resize comes
+            self._build(self._top, self._at)  # the first picture is drawn before the first Resize comes
         layout = self.layout_shown
         if layout is None:
             return self._message_line(y)
