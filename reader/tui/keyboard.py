@@ -1,5 +1,5 @@
 """Keys and pastes in the order they were typed, however fast: none is delivered before the one ahead of it
-has had its whole effect, so that what is typed right behind a key that opens a line or a panel goes into that.
+has had its whole effect, so that what is typed right behind a key that opens a line or a panel goes there.
 
 Textual sends a key to whatever has the focus when the key arrives. Keys that come in one packet (a fast
 typist, a slow connection) would all go to the old focus.
@@ -45,12 +45,14 @@ class Keyboard:
             self._wait_for(self.app.focused or screen)
 
     def _wait_for(self, widget: DOMNode) -> None:
-        """Wait until a widget, and then each one around it, has done all that it was told up to now.
+        """Wait until what a widget was told, and what came of it, is done.
 
-        A message bubbles from a widget through those around it to the application. A callback sent behind it
-        on the same way arrives when all is done. What a widget tells itself first comes before a second one.
+        A key bubbles from the widget through those around it to the application, which calls the action it is
+        bound to; what the action tells the widget (a line was submitted) takes the same way once more. A
+        callback sent behind them on that way, twice, arrives when all is done.
         """
-        way = [widget, *widget.ancestors_with_self]
+        way = list(widget.ancestors_with_self)
+        way += way
         self._patience = self.app.set_timer(PATIENCE_S, self._give_up)
         self._follow(way, self._patience)
 
