@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.compare import Comparison, Kind
 from reader.layout.blocks import Plan, plan
-from reader.layout.marks import Brackets, Span, ground, inserts, spans
+from reader.layout.marks import Brackets, Span, ground, inserts, spans, with_letters
 from reader.layout.measure import Measured
 from reader.layout.model import Block, CellWidth, Line, Mark, Mode, Piece, View
 from reader.layout.pieces import NOTHING, Side, line_pieces
@@ -221,6 +221,8 @@ class Layout:
         right = NOTHING
         if self._plan.right[number] and not (stacked and self.shown_once(number)):
             right = self._wrap(number, True)
+        if block.kind is Kind.EDITED and not self._brackets:
+            left, right = self._lettered(block, left, False), self._lettered(block, right, True)
         if block.moved:
             link = self.comparison.links[self.comparison.rows[block.rows.start].link]
             if not self._plan.left[number]:
@@ -230,6 +232,11 @@ class Layout:
                 paragraph = self.comparison.right.sentences[link.right[0]].paragraph
                 right = self._note(moved_to(paragraph + 1), self._right.cells)
         return left, right
+
+    def _lettered(self, block: Block, side: Side, right: bool) -> Side:
+        comparison = self.comparison
+        links = [comparison.links[row.link] for row in comparison.rows[block.rows.start : block.rows.stop]]
+        return side._replace(marked=with_letters(side.marked, comparison, links, right))
 
     def _note(self, text: str, cells: CellWidth) -> Side:
         if cells(text) > self.column:

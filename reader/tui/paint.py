@@ -20,12 +20,19 @@ _NOT_MARKED = (Kind.SAME, Kind.COSMETIC)
 
 
 def paint(
-    line: Line, block: Block, columns: Columns, palette: Palette, *, at_cursor: bool, focused: bool
+    line: Line,
+    block: Block,
+    columns: Columns,
+    palette: Palette,
+    *,
+    at_cursor: bool,
+    focused: bool,
+    once: bool = False,
 ) -> Strip:
-    """One line across the whole pane."""
+    """One line across the whole pane; ``once`` where, stacked, one text stands for both sides."""
     segments = _gutter(line, block, columns, palette, at_cursor, focused)
     if columns.mode is Mode.STACKED:
-        segments += _stacked(line, block, columns, palette)
+        segments += _stacked(line, block, columns, palette, once)
     else:
         left, right = _fills(line, block, palette)
         segments += _side(line.left, 0, columns.column, palette, left)
@@ -88,12 +95,11 @@ def _side(
     return segments
 
 
-def _stacked(line: Line, block: Block, columns: Columns, palette: Palette) -> list[Segment]:
+def _stacked(line: Line, block: Block, columns: Columns, palette: Palette, once: bool) -> list[Segment]:
     side = 1 if line.left is None and line.right is not None else 0
     pieces = line.right if side else line.left
     plain = block.kind in _NOT_MARKED or block.gap is not None or not _has_text(pieces)
     fill = palette.fills[0] if plain else palette.fills[side + 1]
-    one_text = block.kind in _NOT_MARKED and not block.moved and not side
-    label = "AB"[side] if line.first and not one_text and block.gap is None else ""
+    label = "AB"[side] if line.first and not once else ""
     segments = [Segment(label.ljust(LABEL), palette.sides[side])]
     return segments + _side(pieces, side, columns.column, palette, fill)

@@ -98,6 +98,11 @@ def counts_of(comparison: Comparison) -> str:
     return " · ".join(said)
 
 
+def dress_hidden(differences: int, key: str) -> str:
+    """'3 in dress hidden · v shows'."""
+    return f"{differences:,} in dress hidden" + (f" · {key} shows" if key else "")
+
+
 def containment_of(comparison: Comparison) -> str:
     """'A 71% B 64%': how much of each side's words stands on the other."""
     return f"A {percent(comparison.containment.left)} B {percent(comparison.containment.right)}"

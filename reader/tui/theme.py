@@ -97,6 +97,7 @@ def _coloured(variables: Mapping[str, str], dark: bool) -> Palette:
         marks |= {
             (Mark.TEXT, side): Style.from_color(ink.rich_color),
             (Mark.CHANGED, side): style(ink, marked[side], "bold underline"),
+            (Mark.LETTERS, side): style(ink, marked[side], "bold underline reverse"),
             (Mark.COSMETIC, side): Style.from_color(ink.rich_color) + Style(underline=True),
             (Mark.SHARED, side): Style.from_color(ink.rich_color) + Style(underline=True),
             (Mark.ONLY, side): Style.from_color(ink.rich_color),
@@ -183,6 +184,7 @@ def _ansi(variables: Mapping[str, str]) -> Palette:
     marks = {
         (mark, side): {
             Mark.CHANGED: (left, right)[side] + Style(bold=True, underline=True),
+            Mark.LETTERS: (left, right)[side] + Style(bold=True, underline=True, reverse=True),
             Mark.COSMETIC: Style(underline=True),
             Mark.SHARED: Style(underline=True),
             Mark.ONLY: (left, right)[side],

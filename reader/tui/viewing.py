@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reader.layout.model import Block, Mode
+from reader.tui.phrases import counted
 from reader.tui.substance import is_substantial, other_end
 from reader.tui.widgets.pane import ComparisonPane
 
@@ -27,6 +28,7 @@ class Viewing:
             "previous-major-change": lambda: self.pane.to_change(-1, self._is_substantial),
             "other-end": self.to_other_end,
             "changes-only": self.toggle_changes_only,
+            "show-cosmetic": self.toggle_dress,
             "open-gap": self.open_gap,
             "layout-auto": lambda: self.lay_out(None),
             "layout-side-by-side": lambda: self.lay_out(Mode.SIDE_BY_SIDE),
@@ -55,6 +57,16 @@ class Viewing:
             return "there is no change; the two are alike"
         self.pane.choose_view(replace(view, changes_only=not view.changes_only, opened=frozenset()))
         return "the whole text" if view.changes_only else "changes only; enter opens a gap"
+
+    def toggle_dress(self) -> str:
+        layout, view, dress = self.pane.layout_shown, self.pane.view, self.pane.dress
+        if layout is None:
+            return NOTHING
+        self.pane.choose_view(replace(view, show_cosmetic=not view.show_cosmetic, opened=frozenset()))
+        if not dress:
+            return "nothing differs in dress: quotation marks, dashes, case, spacing"
+        many = f"{counted(dress, 'difference')} in quotation marks, dashes, case or spacing"
+        return f"{many} {'hidden' if view.show_cosmetic else 'shown'}"
 
     def open_gap(self) -> str:
         block, view = self.pane.block, self.pane.view

@@ -1,4 +1,4 @@
-"""Keys that arrive in one packet: what follows a key that opens a line or a panel goes there, none is lost."""
+"""Keys that arrive in one packet: what follows a key that opens a line or panel goes there, none is lost."""
 
 from __future__ import annotations
 

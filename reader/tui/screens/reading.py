@@ -21,6 +21,7 @@ from reader.tui.pair import Pair
 from reader.tui.remembering import Remembering
 from reader.tui.settings import Settings
 from reader.tui.theme import Palette
+from reader.tui.telling import tell
 from reader.tui.viewing import NOTHING, Viewing
 from reader.tui.widgets.bars import Bar, HintsBar, NamesBar, StatusBar
 from reader.tui.widgets.pane import ComparisonPane
@@ -246,29 +247,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     # What is told of it
 
     def on_comparison_pane_moved(self) -> None:
-        layout, pane = self.pane.layout_shown, self.pane
-        self.rail.show(layout, pane.window)
-        if layout is None or self.pair is None:
-            return
-        comparison, block = layout.comparison, pane.block
-        picks = [pick for pick in self.pair if pick is not None]
-        articles = (comparison.left, comparison.right)
-        self.names_bar.name_sides(
-            [phrases.name_of(pick) for pick in picks],
-            [phrases.words_of(article) for article in articles[: len(picks)]],
-            pane.columns,
-        )
-        if len(picks) < 2:
-            self.status_bar.tell((), ())
-            return
-        at, changes = pane.change_at()
-        count = f"{at} of {changes}" if at else phrases.counted(changes, "change")
-        here = (
-            [count]
-            if block is None
-            else [count, phrases.kind_of(block), phrases.where_block(comparison, block)]
-        )
-        self.status_bar.tell(here, (phrases.containment_of(comparison), phrases.counts_of(comparison)))
+        self.rail.show(self.pane.layout_shown, self.pane.window)
+        if self.pair is not None:
+            tell(self.pane, self.pair, self.keys, self.names_bar, self.status_bar)
 
     def on_comparison_pane_gap_pressed(self) -> None:
         self.run_command("open-gap")

@@ -19,6 +19,7 @@ from reader.tui.columns import Columns
 from reader.tui.desk import Spread
 from reader.tui.paint import empty, paint
 from reader.tui.place import Place, carried, line_of, place_of
+from reader.tui.substance import dress_of
 from reader.tui.theme import Palette
 
 STRIPS_KEPT = 4_000
@@ -51,6 +52,8 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._mode = mode
         self._alone = False
         self._spread: Spread | None = None
+        self.dress = 0
+        """How many differences in dress only there are."""
         self._top: Place | None = None
         """Where the first line in sight is, since a person last scrolled; survives every change of the
         lines."""
@@ -71,6 +74,7 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
             top = carried(self._top or place_of(self.layout_shown, self.top), before, after)
             at = carried(here, before, after)
         self._spread, self._alone, self.message = spread, alone, ""
+        self.dress = dress_of(spread.comparison)
         self._view = replace(self._view, opened=frozenset())
         self._build(top, at)
 
@@ -330,6 +334,7 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
                 self.palette,
                 at_cursor=at_cursor,
                 focused=self.has_focus,
+                once=layout.shown_once(number),
             )
             self._strips[key] = strip
         return strip
