@@ -77,6 +77,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("layout-side-by-side", ("1",), "Layout side by side", "", "anywhere", "View"),
     Command("layout-stacked", ("2",), "Layout stacked", "", "anywhere", "View"),
     Command("theme", ("t",), "Choose a theme", "", "anywhere", "View"),
+    Command("open", ("ctrl+o",), "Open a file or a folder", "", "anywhere", "Files"),
+    Command(
+        "open-origin", ("o",), "Open the file at the cursor of the list, or the left", "", "anywhere", "Files"
+    ),
+    Command("open-origin-right", ("O",), "Open the file of the right", "", "anywhere", "Files"),
+    Command("export", ("e",), "Write the comparison to a file", "", "anywhere", "Files"),
     Command("help", ("question_mark",), "Every key", "help", "anywhere", "Application"),
     Command("palette", ("ctrl+p", "colon"), "Find a command by name", "", "anywhere", "Application"),
     Command("quit", ("q", "ctrl+q"), "Quit", "quit", "anywhere", "Application"),

@@ -149,6 +149,21 @@ class Choosing:
             return "there is one story"
         return f"this is the {'last' if step > 0 else 'first'} story"
 
+    def add(self, stories: Sequence[Story]) -> str:
+        """Put stories behind the others, the cursor on the first new one; gives a sentence about it."""
+        new = [story for story in stories if story not in self.stories]
+        self.stories = (*self.stories, *new)
+        self.story_list.take(self.stories)
+        first = stories[0]
+        self.story_list.go_to(Pick(first.sources[0], first.sources[0].versions[0]))
+        if self.pair is None:
+            self.begin()
+            return ""
+        title = phrases.one_line(first.title)
+        return f"{title} is in the list" + (
+            " already" if not new else " for this run; enter compares a source"
+        )
+
     def number_of(self, pair: Pair) -> int | None:
         """Number of the story that holds the left, and the right where one does; None where none does."""
         shown = self.remembering.story

@@ -36,6 +36,24 @@ class Listing:
         if unfolded < len(stories):
             self.toggle(unfolded)
 
+    def take(self, stories: Sequence[Story]) -> None:
+        """Show other stories; those that hold a version of an unfolded one are unfolded."""
+        open_before = {
+            version.path
+            for number in self.unfolded
+            for source in self.stories[number].sources
+            for version in source.versions
+        }
+        self.stories = stories
+        self.unfolded = set()
+        self._whole = [Item(number) for number in range(len(stories))]
+        self.__dict__.pop("_names", None)
+        for number in range(len(stories) - 1, -1, -1):
+            sources = stories[number].sources
+            if any(version.path in open_before for source in sources for version in source.versions):
+                self.toggle(number)
+        self.rows = self._filtered() if self.query else self._whole
+
     def toggle(self, story: int) -> None:
         """Fold the story's sources away, or show them."""
         start = bisect_right(self._whole, Item(story))

@@ -6,7 +6,6 @@ the files that were compared, so one that was renamed, moved in the list or give
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
@@ -120,6 +119,8 @@ class Memory:
         """
         if self.file is None or not self._changed:
             return ""
+        import json
+
         try:
             others = _decode(self.file.read_bytes())[1]
         except (OSError, ValueError):
@@ -199,6 +200,8 @@ def _encoded(reading: Reading) -> dict[str, Any]:
 
 def _decode(data: bytes) -> tuple[Theme | None, list[Reading]]:
     """The theme and the readings, newest first. Raises ValueError for anything that was not written here."""
+    import json
+
     try:
         document = json.loads(data)
     except RecursionError:

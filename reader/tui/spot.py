@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
+from zlib import crc32
 
 from reader.compare import Comparison
 from reader.text import Article, fold
@@ -39,4 +39,4 @@ def place_at(comparison: Comparison, spot: Spot) -> Place:
 
 
 def _digest(article: Article, number: int) -> str:
-    return sha256(fold(article.sentences[number].text).encode("utf-8", "replace")).hexdigest()[:16]
+    return f"{crc32(fold(article.sentences[number].text).encode('utf-8', 'replace')):08x}"

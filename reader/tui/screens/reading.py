@@ -16,12 +16,13 @@ from reader.tui.arrangement import Arrangement
 from reader.tui.choosing import Choosing, only_version
 from reader.tui.commands import Hint, Keys
 from reader.tui.desk import Desk, Spread
+from reader.tui.filing import Filing
 from reader.tui.opening import Failed, Learned, Opened, Opening
 from reader.tui.pair import Pair
 from reader.tui.remembering import Remembering
 from reader.tui.settings import Settings
-from reader.tui.theme import Palette
 from reader.tui.telling import tell
+from reader.tui.theme import Palette
 from reader.tui.viewing import NOTHING, Viewing
 from reader.tui.widgets.bars import Bar, HintsBar, NamesBar, StatusBar
 from reader.tui.widgets.pane import ComparisonPane
@@ -96,6 +97,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             **self.arrangement.acts(),
             **self.choosing.acts(),
             **Viewing(self.pane).acts(),
+            **Filing(self).acts(),
         }
         """By command of the table, what it does; a sentence that comes back is shown."""
 
@@ -177,6 +179,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._later("notice", NOTICE_S if notice else None, lambda: self.say(""))
         self.set_class(bool(notice), "-notice")
         self.hints_bar.notify_here(phrases.one_line(notice))
+
+    def show_list(self) -> None:
+        self.arrangement.show_list()
 
     def _later(self, name: str, seconds: float | None, act: Callable[[], None]) -> None:
         """Do something after a while, in place of what was planned under that name; None plans nothing."""

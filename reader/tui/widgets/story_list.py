@@ -107,6 +107,16 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=self.cursor - self.size.height + 1, animate=False)
         self.refresh()
 
+    def take(self, stories: Sequence[Story]) -> None:
+        """Show other stories; what was unfolded stays so and the cursor on its item, where they are there."""
+        pick, item = self.pick, self.item
+        story = None if item is None else self.listing.stories[item.story]
+        self._change(lambda: self.listing.take(stories))
+        if pick is not None and self.listing.item_of(pick) is not None:
+            self.go_to(pick)
+        elif story is not None and story in stories:
+            self.go(self.listing.position(Item(list(stories).index(story))))
+
     def go_to(self, pick: Pick) -> None:
         """The cursor to the row of a version, which is unfolded; nowhere where no story has it."""
         item = self.listing.item_of(pick)
