@@ -67,6 +67,16 @@ def plan(comparison: Comparison, left: Measured, view: View) -> Plan:
     return Plan(tuple(blocks), tuple(lefts), tuple(rights), block_of_row, tuple(changes))
 
 
+def rows_of_sentences(comparison: Comparison) -> list[array[int]]:
+    """By sentence of the left, then of the right, the number of the row it stands in."""
+    found = [array("i", [0]) * len(article.sentences) for article in (comparison.left, comparison.right)]
+    for number, (_, *sides) in enumerate(comparison.rows):
+        for rows, sentences in zip(found, sides, strict=True):
+            for sentence in sentences:
+                rows[sentence] = number
+    return found
+
+
 def _quiet(kind: Kind, moved: bool, view: View) -> bool:
     """Whether a row of this kind is none of the changes that the view is about."""
     return not moved and (kind is Kind.SAME or (kind is Kind.COSMETIC and not view.show_cosmetic))

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from reader.compare import Comparison, Kind
-from reader.layout.blocks import Plan, plan
+from reader.layout.blocks import Plan, plan, rows_of_sentences
 from reader.layout.marks import Brackets, Span, ground, inserts, spans, with_letters
 from reader.layout.measure import Measured
 from reader.layout.model import Block, CellWidth, Line, Mark, Mode, Piece, View
@@ -44,7 +44,9 @@ class Layout:
         brackets: Brackets | None = None,
     ) -> None:
         """Lay out; ``column`` is at least 1. With ``brackets`` marked words stand between signs."""
-        self._fill(comparison, left, right, column, view, brackets or {}, plan(comparison, left, view), {})
+        self._fill(
+            comparison, left, right, column, view, brackets or {}, plan(comparison, left, view), {}, []
+        )
 
     def _fill(
         self,
@@ -56,10 +58,11 @@ class Layout:
         brackets: Brackets,
         plan: Plan,
         heights: dict[tuple[bool, range], int],
+        row_of: list[array[int]],
     ) -> Layout:
         self.comparison, self.column, self.view = comparison, max(1, column), view
         self._left, self._right, self._brackets = left, right, brackets
-        self._plan, self._heights = plan, heights
+        self._plan, self._heights, self._row_of = plan, heights, row_of
         self.blocks, self.change_blocks = plan.blocks, plan.changes
         self._wrapped: dict[int, tuple[Side, Side]] = {}
         self._tops = array("i", [0])
@@ -75,7 +78,15 @@ class Layout:
         if max(1, column) == self.column:
             return self
         return Layout.__new__(Layout)._fill(
-            self.comparison, self._left, self._right, column, self.view, self._brackets, self._plan, {}
+            self.comparison,
+            self._left,
+            self._right,
+            column,
+            self.view,
+            self._brackets,
+            self._plan,
+            {},
+            self._row_of,
         )
 
     def with_view(self, view: View) -> Layout:
@@ -86,7 +97,15 @@ class Layout:
         shape = self._plan if same_blocks else plan(self.comparison, self._left, view)
         heights = self._heights if view.show_cosmetic == self.view.show_cosmetic else {}
         return Layout.__new__(Layout)._fill(
-            self.comparison, self._left, self._right, self.column, view, self._brackets, shape, heights
+            self.comparison,
+            self._left,
+            self._right,
+            self.column,
+            view,
+            self._brackets,
+            shape,
+            heights,
+            self._row_of,
         )
 
     def top(self, block: int) -> int:
@@ -102,6 +121,47 @@ class Layout:
     def block_of_row(self, row: int) -> int:
         """Number of the block that shows or hides a row."""
         return self._plan.block_of_row[row]
+
+    def row_of(self, sentence: int, *, right: bool) -> int:
+        """Number of the row that shows or hides a sentence of a side."""
+        if not self._row_of:
+            self._row_of += rows_of_sentences(self.comparison)
+        return self._row_of[right][sentence]
+
+    def text_of(self, number: int, *, right: bool) -> tuple[int, int]:
+        """The offsets between which a side's text in a block stands; a gap, and an empty side, has none."""
+        sentences = (self._plan.right if right else self._plan.left)[number]
+        cut = (self._right if right else self._left).article.sentences
+        return (cut[sentences[0]].start, cut[sentences[-1]].end) if sentences else (0, 0)
+
+    def line_at(self, offset: int, *, right: bool) -> int:
+        """The line on which a character of a side stands; of a gap or a note in its place, that."""
+        cut = (self._right if right else self._left).article.sentences
+        sentence = max(0, bisect_right(cut, offset, key=lambda sentence: sentence.start) - 1)
+        number = self.block_of_row(self.row_of(sentence, right=right))
+        sides = self._sides(number)
+        above = sides[0].height if right and self.view.mode is Mode.STACKED else 0
+        at = bisect_right(sides[right].breaks, offset) - 1
+        return self.top(number) + (above + min(at, sides[right].height - 1) if at >= 0 else 0)
+
+    def offset_below(self, y: int, *, right: bool) -> int:
+        """Offset of the first character of a side that stands below line ``y``, or behind its text."""
+        row = 0
+        if y >= 0:
+            number = self.block_at(min(y, self.height - 1))
+            left, own = self._sides(number)
+            below = y + 1 - self.top(number)
+            if right and self.view.mode is Mode.STACKED:
+                below -= left.height
+            own = own if right else left
+            if own.breaks and below < own.height:
+                return own.breaks[max(0, below)]
+            row = self.blocks[number].rows.stop
+        article = (self._right if right else self._left).article
+        for _, *sides in self.comparison.rows[row:]:
+            if sides[right]:
+                return article.sentences[sides[right][0]].start
+        return len(article.text)
 
     def line(self, y: int) -> Line:
         """Line ``y``, from 0 at the top."""
