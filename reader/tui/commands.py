@@ -17,6 +17,7 @@ _SHOWN = {
     "pageup": "PgUp",
     "pagedown": "PgDn",
     "escape": "esc",
+    "slash": "/",
 }
 
 

@@ -98,6 +98,11 @@ def counts_of(comparison: Comparison) -> str:
     return " · ".join(said)
 
 
+def hits_of(phrase: str, counts: tuple[int, int]) -> str:
+    """'“ferry” 4 left · 2 right'."""
+    return f"“{one_line(phrase)}” {counts[0]:,} left · {counts[1]:,} right"
+
+
 def dress_hidden(differences: int, key: str) -> str:
     """'3 in dress hidden · v shows'."""
     return f"{differences:,} in dress hidden" + (f" · {key} shows" if key else "")

@@ -29,6 +29,8 @@ def tell(pane: ComparisonPane, pair: Pair, keys: Keys, names: NamesBar, status: 
     here = [f"{at} of {changes}" if at else phrases.counted(changes, "change")]
     if block is not None:
         here += [phrases.kind_of(block), phrases.where_block(comparison, block)]
+    if pane.light.phrase:
+        here.insert(0, phrases.hits_of(pane.light.phrase, pane.light.counts(comparison)))
     whole = [phrases.containment_of(comparison), phrases.counts_of(comparison)]
     if pane.dress and not pane.view.show_cosmetic:
         whole.append(phrases.dress_hidden(pane.dress, keys.shown("show-cosmetic", 1)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -22,10 +23,10 @@ class Viewing:
     def acts(self) -> dict[str, Callable[[], str | None]]:
         """By command, what it does; a sentence that comes back is for the person."""
         return {
-            "next-change": lambda: self.pane.to_change(1),
-            "previous-change": lambda: self.pane.to_change(-1),
-            "next-major-change": lambda: self.pane.to_change(1, self._is_substantial),
-            "previous-major-change": lambda: self.pane.to_change(-1, self._is_substantial),
+            "next-change": lambda: self.to_change(1),
+            "previous-change": lambda: self.to_change(-1),
+            "next-major-change": lambda: self.to_change(1, self._is_substantial),
+            "previous-major-change": lambda: self.to_change(-1, self._is_substantial),
             "other-end": self.to_other_end,
             "changes-only": self.toggle_changes_only,
             "show-cosmetic": self.toggle_dress,
@@ -38,6 +39,28 @@ class Viewing:
     def _is_substantial(self, block: Block) -> bool:
         layout = self.pane.layout_shown
         return layout is not None and is_substantial(layout.comparison, block)
+
+    def to_change(self, step: int, wanted: Callable[[Block], bool] | None = None) -> str:
+        """To the next (1) or previous (-1) change that is wanted, from the other end after the last one."""
+        layout, number = self.pane.layout_shown, self.pane.block_number
+        if layout is None or number is None:
+            return NOTHING
+        stops = [stop for stop in layout.change_blocks if wanted is None or wanted(layout.blocks[stop])]
+        noun = "change" if wanted is None else "substantial change"
+        if not stops:
+            return f"there is no {noun} here"
+        at = bisect_right(stops, number) if step > 0 else bisect_left(stops, number) - 1
+        if 0 <= at < len(stops):
+            self.pane.to_block(stops[at])
+            return ""
+        self.pane.to_block(stops[0 if step > 0 else -1])
+        if len(stops) == 1:
+            return f"this is the only {noun}"
+        return (
+            f"that was the last {noun}; from the top again"
+            if step > 0
+            else f"that was the first {noun}; from the end"
+        )
 
     def to_other_end(self) -> str:
         layout, block = self.pane.layout_shown, self.pane.block

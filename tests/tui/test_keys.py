@@ -52,4 +52,5 @@ def test_every_command_stands_in_the_help_once() -> None:
     ],
 )
 def test_keys_are_written_as_a_person_reads_them(key: str, shown: str) -> None:
+        ("slash", "/"),
     assert shown_key(key) == shown

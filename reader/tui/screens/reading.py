@@ -20,6 +20,7 @@ from reader.tui.filing import Filing
 from reader.tui.opening import Failed, Learned, Opened, Opening
 from reader.tui.pair import Pair
 from reader.tui.remembering import Remembering
+from reader.tui.searching import Searching
 from reader.tui.settings import Settings
 from reader.tui.telling import tell
 from reader.tui.theme import Palette
@@ -64,6 +65,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     #list, #pane { scrollbar-size: 0 0; overflow-x: hidden; overflow-y: auto; }
     #list { height: 1fr; background: $surface; }
     #pane { width: 1fr; height: 1fr; background: $background; }
+    ReadingScreen.-searching #hints { display: none; }
     #rail { width: 1; height: 1fr; background: $background; }
     """
         + Arrangement.CSS
@@ -83,6 +85,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.status_bar = StatusBar(palette)
         self.hints_bar = HintsBar(palette)
         self.opening = Opening(self, desk)
+        self.searching = Searching(self, self.pane)
         self.arrangement = Arrangement(self, self.story_list, self.pane)
         self.remembering = Remembering(settings.memory, self.pane)
         self.choosing = Choosing(stories, self.story_list, self.open, self.remembering, settings.choice)
@@ -97,6 +100,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             **self.arrangement.acts(),
             **self.choosing.acts(),
             **Viewing(self.pane).acts(),
+            **self.searching.acts(),
             **Filing(self).acts(),
         }
         """By command of the table, what it does; a sentence that comes back is shown."""
@@ -300,7 +304,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def _step_back(self) -> None:
         """What Esc does: the nearest thing that is open closes."""
-        if self.hints_bar.notice:
+        if self.searching.put_out() or self.hints_bar.notice:
             self.say("")
         elif self.story_list.listing.query:
             self.story_list.filter("")

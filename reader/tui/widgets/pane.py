@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from bisect import bisect_left
 from dataclasses import replace
 
-from rich.segment import Segment
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
@@ -14,10 +12,12 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.layout import Layout
-from reader.layout.model import Block, Mode, View
+from reader.layout.model import Block, Line, Mode, View
 from reader.tui.columns import Columns
 from reader.tui.desk import Spread
-from reader.tui.paint import empty, paint
+from reader.tui.light import Light
+from reader.tui.message import message_line
+from reader.tui.paint import Over, empty, paint
 from reader.tui.place import Place, carried, line_of, place_of
 from reader.tui.substance import dress_of
 from reader.tui.theme import Palette
@@ -52,6 +52,7 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._mode = mode
         self._alone = False
         self._spread: Spread | None = None
+        self.light = Light()
         self.dress = 0
         """How many differences in dress only there are."""
         self._top: Place | None = None
@@ -61,7 +62,7 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Where the cursor is, since a person last moved it; where that is out of sight, the cursor stands
         nearest."""
         self._settling = False
-        self._strips: dict[tuple[int, bool, bool], Strip] = {}
+        self._strips: dict[tuple[int, bool, bool, bool], Strip] = {}
 
     # What is shown
 
@@ -88,6 +89,12 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw every line anew, after other colours or another focus."""
         self._strips.clear()
         self.refresh()
+
+    def light_up(self, phrase: str) -> None:
+        """Light a phrase in both texts; '' lights none."""
+        self.light.phrase = phrase
+        self.redraw()
+        self._tell()
 
     @property
     def view(self) -> View:
@@ -239,30 +246,13 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
             self._scroll(self.cursor - self.size.height // 4)
             self._tell()
 
-    def to_change(self, step: int, wanted: Callable[[Block], bool] | None = None) -> str:
-        """To the next (1) or previous (-1) change that is wanted, from the other end after the last one.
-
-        Gives a notice where there is something to say, else ''.
-        """
-        layout, number = self.layout_shown, self.block_number
-        if layout is None or number is None:
-            return "nothing is compared yet"
-        stops = [stop for stop in layout.change_blocks if wanted is None or wanted(layout.blocks[stop])]
-        noun = "change" if wanted is None else "substantial change"
-        if not stops:
-            return f"there is no {noun} here"
-        at = bisect_right(stops, number) if step > 0 else bisect_left(stops, number) - 1
-        if 0 <= at < len(stops):
-            self.to_block(stops[at])
-            return ""
-        self.to_block(stops[0 if step > 0 else -1])
-        if len(stops) == 1:
-            return f"this is the only {noun}"
-        return (
-            f"that was the last {noun}; from the top again"
-            if step > 0
-            else f"that was the first {noun}; from the end"
-        )
+    def bring(self, line: int) -> None:
+        """The cursor to a line; the text scrolls only where that is out of sight or at the very edge."""
+        if self.layout_shown is not None:
+            self._put_cursor(line)
+            if not self.top < self.cursor < self.window.stop - 1:
+                self._scroll(self.cursor - self.size.height // 4)
+            self._tell()
 
     def _put_cursor(self, line: int) -> None:
         height = 0 if self.layout_shown is None else self.layout_shown.height
@@ -315,42 +305,39 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
             self._build(self._top, self._at)  # the first picture is drawn before the first Resize comes
         layout = self.layout_shown
         if layout is None:
-            return self._message_line(y)
+            return message_line(self.message, y, self.size, self.palette)
         line = y + self.top
         if line >= layout.height:
             return empty(self.columns, self.palette)
         number = layout.block_at(line)
         at_cursor = number == self.block_number
-        key = (line, at_cursor, self.has_focus)
+        key = (line, at_cursor, self.has_focus, line == self.cursor and bool(self.light.phrase))
         strip = self._strips.get(key)
         if strip is None or self._strips_of is not layout:
             if self._strips_of is not layout or len(self._strips) > STRIPS_KEPT:
                 self._strips.clear()
                 self._strips_of = layout
+            drawn = layout.line(line)
             strip = paint(
-                layout.line(line),
+                drawn,
                 layout.blocks[number],
                 self.columns,
                 self.palette,
                 at_cursor=at_cursor,
                 focused=self.has_focus,
                 once=layout.shown_once(number),
+                over=self._over(layout, drawn, here=line == self.cursor),
             )
             self._strips[key] = strip
         return strip
 
+    def _over(self, layout: Layout, line: Line, *, here: bool) -> tuple[list[Over], list[Over]]:
+        """What is laid over the words of a line, on the left and on the right."""
+        style = self.palette.found_here if here else self.palette.found
+        left, right = (
+            [Over(*found, style) for found in self.light.on_line(layout.comparison, pieces, right=bool(side))]
+            for side, pieces in enumerate((line.left, line.right))
+        )
+        return left, right
+
     _strips_of: Layout | None = None
-
-    def _message_line(self, y: int) -> Strip:
-        from textwrap import wrap
-
-        width = max(1, self.size.width)
-        lines = [
-            part
-            for text in self.message.split("\n")
-            for part in wrap(text, max(10, min(60, width - 4))) or [""]
-        ]
-        at = y - max(0, (self.size.height - len(lines)) // 3)
-        text = lines[at] if 0 <= at < len(lines) else ""
-        indent = " " * max(0, (width - max((len(line) for line in lines), default=0)) // 2)
-        return Strip([Segment(indent + text, self.palette.text)]).adjust_cell_length(width, self.palette.text)
