@@ -74,6 +74,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("search", ("slash",), "Search both sides", "search", "anywhere", "Search"),
     Command("next-match", ("n",), "Next hit", "", "anywhere", "Search"),
     Command("previous-match", ("N",), "Previous hit", "", "anywhere", "Search"),
+    Command("copy", ("y",), "Copy the selection, or the left of the row", "", "anywhere", "Copy"),
+    Command("copy-right", ("Y",), "Copy the right of the row", "", "anywhere", "Copy"),
     Command("toggle-list", ("s",), "Show or hide the list", "list", "anywhere", "View"),
     Command("zoom", ("z",), "One pane over the whole screen, and back", "", "anywhere", "View"),
     Command("layout-auto", ("0",), "Layout by width", "", "anywhere", "View"),

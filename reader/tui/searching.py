@@ -106,5 +106,5 @@ class Searching:
             pane.choose_view(replace(pane.view, opened=pane.view.opened | {gap.rows.start}))
             layout = pane.layout_shown
             assert layout is not None
-        pane.bring(layout.line_at(hit.start, right=hit.right))
+        pane.to_line(layout.line_at(hit.start, right=hit.right), always=False)
         return True

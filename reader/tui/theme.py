@@ -47,6 +47,7 @@ class Palette:
     """Over the words that were searched for."""
     found_here: Style
     """Over those on the line at the cursor."""
+    selected: Style
     panel: Style
     panel_muted: Style
     panel_key: Style
@@ -135,6 +136,7 @@ def _coloured(variables: Mapping[str, str], dark: bool) -> Palette:
         ),
         found=_reversed(background.blend(accent, 0.6), background),
         found_here=_reversed(accent, background) + Style(bold=True),
+        selected=_reversed(ink, background),
         panel=style(ink, panel),
         panel_muted=style(muted(panel), panel),
         panel_key=style(colour("footer-key-foreground", accent.hex), panel, "bold"),
@@ -226,6 +228,7 @@ def _ansi(variables: Mapping[str, str]) -> Palette:
         fills=(plain, plain, plain),
         found=Style(reverse=True, bold=False, underline=False),
         found_here=Style(reverse=True, bold=True, underline=False),
+        selected=Style(reverse=True, bold=False, underline=True),
         panel=plain,
         panel_muted=plain + dim,
         panel_key=plain + bold,

@@ -15,9 +15,11 @@ from reader.tui import phrases
 from reader.tui.arrangement import Arrangement
 from reader.tui.choosing import Choosing, only_version
 from reader.tui.commands import Hint, Keys
+from reader.tui.copying import Copying
 from reader.tui.desk import Desk, Spread
 from reader.tui.filing import Filing
 from reader.tui.opening import Failed, Learned, Opened, Opening
+from reader.tui.memory import state_file
 from reader.tui.pair import Pair
 from reader.tui.remembering import Remembering
 from reader.tui.searching import Searching
@@ -86,6 +88,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.hints_bar = HintsBar(palette)
         self.opening = Opening(self, desk)
         self.searching = Searching(self, self.pane)
+        self.copying = Copying(self.pane, lambda: (settings.memory.file or state_file()).parent)
         self.arrangement = Arrangement(self, self.story_list, self.pane)
         self.remembering = Remembering(settings.memory, self.pane)
         self.choosing = Choosing(stories, self.story_list, self.open, self.remembering, settings.choice)
@@ -101,6 +104,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             **self.choosing.acts(),
             **Viewing(self.pane).acts(),
             **self.searching.acts(),
+            **self.copying.acts(),
             **Filing(self).acts(),
         }
         """By command of the table, what it does; a sentence that comes back is shown."""
@@ -263,6 +267,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def on_comparison_pane_gap_pressed(self) -> None:
         self.run_command("open-gap")
 
+    def on_comparison_pane_selected(self, message: ComparisonPane.Selected) -> None:
+        self.say(self.copying.copy_selection(message.selection))
+
     def on_rail_pressed(self, message: Rail.Pressed) -> None:
         self.pane.to_line(message.line)
 
@@ -304,7 +311,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def _step_back(self) -> None:
         """What Esc does: the nearest thing that is open closes."""
-        if self.searching.put_out() or self.hints_bar.notice:
+        if self.copying.drop() or self.searching.put_out() or self.hints_bar.notice:
             self.say("")
         elif self.story_list.listing.query:
             self.story_list.filter("")

@@ -12,17 +12,18 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.layout import Layout
-from reader.layout.model import Block, Line, Mode, View
+from reader.layout.model import Block, Mode, View
 from reader.tui.columns import Columns
 from reader.tui.desk import Spread
+from reader.tui.drawing import Drawing
 from reader.tui.light import Light
 from reader.tui.message import message_line
-from reader.tui.paint import Over, empty, paint
+from reader.tui.paint import empty
 from reader.tui.place import Place, carried, line_of, place_of
+from reader.tui.selecting import Drag, Selection
 from reader.tui.substance import dress_of
 from reader.tui.theme import Palette
 
-STRIPS_KEPT = 4_000
 STACKED_BELOW = 80
 """A screen narrower than this many cells stacks the sides in the layout by width."""
 
@@ -34,6 +35,13 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     class Moved(Message):
         """The cursor or the window moved, or other lines are shown."""
+
+    class Selected(Message):
+        """The mouse let go of a selection."""
+
+        def __init__(self, selection: Selection) -> None:
+            super().__init__()
+            self.selection = selection
 
     class GapPressed(Message):
         """A gap was clicked; the cursor is on it."""
@@ -52,7 +60,9 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._mode = mode
         self._alone = False
         self._spread: Spread | None = None
-        self.light = Light()
+        self.drawing = Drawing()
+        self._drag: Drag | None = None
+        """What the mouse did since it last went down."""
         self.dress = 0
         """How many differences in dress only there are."""
         self._top: Place | None = None
@@ -62,7 +72,6 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Where the cursor is, since a person last moved it; where that is out of sight, the cursor stands
         nearest."""
         self._settling = False
-        self._strips: dict[tuple[int, bool, bool, bool], Strip] = {}
 
     # What is shown
 
@@ -75,6 +84,7 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
             top = carried(self._top or place_of(self.layout_shown, self.top), before, after)
             at = carried(here, before, after)
         self._spread, self._alone, self.message = spread, alone, ""
+        self.drawing.selection = None
         self.dress = dress_of(spread.comparison)
         self._view = replace(self._view, opened=frozenset())
         self._build(top, at)
@@ -87,8 +97,23 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def redraw(self) -> None:
         """Draw every line anew, after other colours or another focus."""
-        self._strips.clear()
+        self.drawing.forget()
         self.refresh()
+
+    @property
+    def light(self) -> Light:
+        return self.drawing.light
+
+    @property
+    def selection(self) -> Selection | None:
+        """What is selected; None for nothing."""
+        return self.drawing.selection
+
+    def select(self, selection: Selection | None) -> None:
+        chosen = None if selection is None or selection.start == selection.end else selection
+        if chosen != self.drawing.selection:
+            self.drawing.selection = chosen
+            self.redraw()
 
     def light_up(self, phrase: str) -> None:
         """Light a phrase in both texts; '' lights none."""
@@ -240,17 +265,12 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
             self._scroll(self.cursor - self.size.height // 4)
         self._tell()
 
-    def to_line(self, line: int) -> None:
+    def to_line(self, line: int, *, always: bool = True) -> None:
+        """The cursor to a line and the text so that some lines stand above it; without ``always`` the text
+        stays where the line is in sight and not at the very edge."""
         if self.layout_shown is not None:
             self._put_cursor(line)
-            self._scroll(self.cursor - self.size.height // 4)
-            self._tell()
-
-    def bring(self, line: int) -> None:
-        """The cursor to a line; the text scrolls only where that is out of sight or at the very edge."""
-        if self.layout_shown is not None:
-            self._put_cursor(line)
-            if not self.top < self.cursor < self.window.stop - 1:
+            if always or not self.top < self.cursor < self.window.stop - 1:
                 self._scroll(self.cursor - self.size.height // 4)
             self._tell()
 
@@ -282,7 +302,7 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._tell()
 
     def on_resize(self) -> None:
-        self._strips.clear()
+        self.drawing.forget()
         if self._spread is not None:
             self._rebuild()
 
@@ -292,9 +312,27 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
     def on_blur(self) -> None:
         self.redraw()
 
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        layout = self.layout_shown
+        if event.button == 1 and layout is not None and layout.blocks:
+            self.select(None)
+            self._drag = Drag(layout, self.columns, self.top + event.y, event.x)
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if self._drag is not None and self.app.mouse_captured is self:
+            if not 0 <= event.y < self.size.height:
+                self._scroll(self.top + (1 if event.y > 0 else -1))
+            self.select(self._drag.to(self.top + event.y, event.x))
+
+    def on_mouse_up(self) -> None:
+        self.release_mouse()
+        if self._drag is not None and self._drag.moved and self.selection is not None:
+            self.post_message(self.Selected(self.selection))
+
     def on_click(self, event: events.Click) -> None:
         layout = self.layout_shown
-        if layout is not None and layout.blocks:
+        if layout is not None and layout.blocks and not (self._drag and self._drag.moved):
             self._put_cursor(self.top + event.y)
             self._tell()
             if layout.blocks[layout.block_at(self.cursor)].gap is not None:
@@ -309,35 +347,4 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
         line = y + self.top
         if line >= layout.height:
             return empty(self.columns, self.palette)
-        number = layout.block_at(line)
-        at_cursor = number == self.block_number
-        key = (line, at_cursor, self.has_focus, line == self.cursor and bool(self.light.phrase))
-        strip = self._strips.get(key)
-        if strip is None or self._strips_of is not layout:
-            if self._strips_of is not layout or len(self._strips) > STRIPS_KEPT:
-                self._strips.clear()
-                self._strips_of = layout
-            drawn = layout.line(line)
-            strip = paint(
-                drawn,
-                layout.blocks[number],
-                self.columns,
-                self.palette,
-                at_cursor=at_cursor,
-                focused=self.has_focus,
-                once=layout.shown_once(number),
-                over=self._over(layout, drawn, here=line == self.cursor),
-            )
-            self._strips[key] = strip
-        return strip
-
-    def _over(self, layout: Layout, line: Line, *, here: bool) -> tuple[list[Over], list[Over]]:
-        """What is laid over the words of a line, on the left and on the right."""
-        style = self.palette.found_here if here else self.palette.found
-        left, right = (
-            [Over(*found, style) for found in self.light.on_line(layout.comparison, pieces, right=bool(side))]
-            for side, pieces in enumerate((line.left, line.right))
-        )
-        return left, right
-
-    _strips_of: Layout | None = None
+        return self.drawing.strip(layout, line, self.columns, self.palette, self.cursor, self.has_focus)
