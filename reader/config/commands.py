@@ -89,6 +89,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("open-origin-right", ("O",), "Open the file of the right", "", "anywhere", "Files"),
     Command("export", ("e",), "Write the comparison to a file", "", "anywhere", "Files"),
     Command("help", ("question_mark",), "Every key", "help", "anywhere", "Application"),
+    Command("problems", ("exclamation_mark",), "What could not be served", "", "anywhere", "Application"),
     Command("palette", ("ctrl+p", "colon"), "Find a command by name", "", "anywhere", "Application"),
     Command("quit", ("q", "ctrl+q"), "Quit", "quit", "anywhere", "Application"),
 )

@@ -84,6 +84,8 @@ class ViewSettings:
     """How wide the list of stories and sources is, in terminal columns."""
     changes_only: bool = False
     """Whether a comparison starts with its changes only (true) or the whole text (false)."""
+    live: bool = True
+    """Whether files that change, and the configuration, are read again at once."""
     remember: bool = True
     """Whether pair, place and view of each story, and the theme, are remembered from run to run."""
 

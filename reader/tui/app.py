@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import signal
 from asyncio import get_running_loop
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Literal, TypedDict, Unpack
 
 from rich.cells import cell_len
@@ -19,8 +20,9 @@ from reader.tui.commands import Keys
 from reader.tui.desk import Desk
 from reader.tui.keyboard import Keyboard, Typed
 from reader.tui.memory import Memory
+from reader.tui.panels import has_room
 from reader.tui.screens.reading import ReadingScreen
-from reader.tui.settings import Settings
+from reader.tui.settings import Again, Settings
 from reader.tui.theme import Palette, palette
 
 SIGNALLED = 128
@@ -47,6 +49,12 @@ class Options(TypedDict, total=False):
     """The name of the configuration file that has the problems; '' where there is none."""
     memory: Memory
     """What was remembered from other runs; without it nothing outlives this one."""
+    live: bool
+    """Whether files that change are read again."""
+    again: Callable[[], Again]
+    """Reads what was asked for once more; raises ReaderError where that cannot be done."""
+    watched: Sequence[Path]
+    """The configuration's file, or the folders that were named."""
     choice: tuple[Version, Version] | None
     """Left and right to compare first; without it the first story's first two sources."""
     language: str | None
@@ -81,6 +89,9 @@ class ReaderApp(App[int], inherit_bindings=False):
             problems=tuple(options.get("problems", ())),
             configuration=options.get("configuration", ""),
             memory=self.memory,
+            live=options.get("live", False),
+            again=options.get("again"),
+            watched=options.get("watched", ()),
             choice=options.get("choice"),
         )
         desk = Desk(cell_len, options.get("language"))
@@ -96,6 +107,9 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.theme_changed_signal.subscribe(self, self._recolour)
 
     async def on_event(self, event: events.Event) -> None:
+        small = isinstance(event, events.Resize) and not has_room(event.size)
+        if small and getattr(self.screen, "NEEDS_ROOM", False):
+            self.pop_screen()
         if isinstance(event, Typed) and not event.is_forwarded:
             await self.keyboard.take(event)
         else:

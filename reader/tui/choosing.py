@@ -32,6 +32,8 @@ class Choosing:
         self.pair: Pair | None = None
         """What is on the screen, or what was asked for last while it is on its way there."""
         self.unreadable: set[Version] = set()
+        self.added: tuple[Story, ...] = ()
+        """Opened for this run, behind those that were asked for at the start."""
 
     def acts(self) -> dict[str, Callable[[], str | None]]:
         """By command, what it does; a sentence that comes back is for the person."""
@@ -152,6 +154,7 @@ class Choosing:
     def add(self, stories: Sequence[Story]) -> str:
         """Put stories behind the others, the cursor on the first new one; gives a sentence about it."""
         new = [story for story in stories if story not in self.stories]
+        self.added = (*self.added, *new)
         self.stories = (*self.stories, *new)
         self.story_list.take(self.stories)
         first = stories[0]

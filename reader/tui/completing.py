@@ -37,4 +37,9 @@ def completed(typed: str, names: Sequence[str]) -> str:
         return typed
     front = typed[: len(typed) - len(os.path.split(typed)[1])]
     first, last = min(names), max(names)
-    return front + first[: next((n for n, pair in enumerate(zip(first, last)) if len(set(pair)) > 1), None)]
+    return (
+        front
+        + first[
+            : next((n for n, pair in enumerate(zip(first, last, strict=False)) if len(set(pair)) > 1), None)
+        ]
+    )

@@ -18,22 +18,27 @@ from reader.tui.commands import Hint, Keys
 from reader.tui.copying import Copying
 from reader.tui.desk import Desk, Spread
 from reader.tui.filing import Filing
-from reader.tui.opening import Failed, Learned, Opened, Opening
+from reader.tui.live import Changed
 from reader.tui.memory import state_file
+from reader.tui.opening import Failed, Learned, Opened, Opening
 from reader.tui.pair import Pair
+from reader.tui.panels import Panels
+from reader.tui.progress import Progress
+from reader.tui.reloading import Reloaded, Reloading
 from reader.tui.remembering import Remembering
 from reader.tui.searching import Searching
 from reader.tui.settings import Settings
 from reader.tui.telling import tell
 from reader.tui.theme import Palette
-from reader.tui.viewing import NOTHING, Viewing
+from reader.tui.viewing import Viewing
+from reader.tui.welcome import how_to_begin
 from reader.tui.widgets.bars import Bar, HintsBar, NamesBar, StatusBar
 from reader.tui.widgets.pane import ComparisonPane
 from reader.tui.widgets.rail import Rail
 from reader.tui.widgets.story_list import Known, StoryList
 
-PATIENCE_S = 0.3
-"""Work that takes longer is announced."""
+WATCHED_AFTER_S = 0.5
+"""How long after the start the files begin to be watched: what is needed for it is slow to load."""
 NOTICE_S = 8.0
 SURVEY_AFTER_S = 0.3
 """How long the list must be still before words and containment of its rows are worked out."""
@@ -42,15 +47,6 @@ REMEMBERED_AFTER_S = 3.0
 
 TYPING = (Hint("enter", "keep these"), Hint("esc", "show all again"), Hint("↑ ↓", "move", 1))
 """Hints while a filter is typed."""
-
-HOW_TO_BEGIN = """Nothing to compare yet.
-
-Open some files: reader first.txt second.txt
-or a folder: reader articles
-or the samples: reader demo
-
-To have your stories at hand, write a file config.yaml here
-with one line: sources: [articles/*.txt]"""
 
 
 class ReadingScreen(Screen[None], inherit_bindings=False):
@@ -87,6 +83,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.status_bar = StatusBar(palette)
         self.hints_bar = HintsBar(palette)
         self.opening = Opening(self, desk)
+        self.progress = Progress(self, self.hints_bar)
         self.searching = Searching(self, self.pane)
         self.copying = Copying(self.pane, lambda: (settings.memory.file or state_file()).parent)
         self.arrangement = Arrangement(self, self.story_list, self.pane)
@@ -95,6 +92,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         first = self.choosing.first()
         if first is not None:
             self.opening.start(first)
+        self.reloading = Reloading(self)
+        self.problems = settings.problems
+        """What is wrong in the configuration now, or with what was asked for, one line each."""
         self.pair: Pair | None = None
         """What is on the screen."""
         self._planned: dict[str, Timer] = {}
@@ -106,6 +106,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             **self.searching.acts(),
             **self.copying.acts(),
             **Filing(self).acts(),
+            **Panels(self).acts(),
         }
         """By command of the table, what it does; a sentence that comes back is shown."""
 
@@ -128,12 +129,19 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.pane.focus()
         self.title_list()
         if not self.choosing.begin():
-            self.pane.say(HOW_TO_BEGIN)
-        problems, file = self.settings.problems, self.settings.configuration
+            self.begin_or_tell()
+        problems, file = self.problems, self.settings.configuration
         if file and problems:
-            self.say(f"{file} has {phrases.counted(len(problems), 'problem')}; reader check lists them")
+            key = self.keys.shown("problems", 1)
+            lists = f"{key} lists them" if key else "reader check lists them"
+            self.say(f"{file} has {phrases.counted(len(problems), 'problem')}; {lists}")
         elif problems or self.settings.memory.notice:
             self.say(" · ".join(problems) or self.settings.memory.notice)
+        self.set_timer(WATCHED_AFTER_S, self.reloading.start)
+
+    def begin_or_tell(self, sentence: str = "") -> None:
+        """Say how to begin in place of a comparison."""
+        self.pane.say(how_to_begin(self.keys, self.problems, sentence))
 
     # Commands
 
@@ -147,11 +155,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             "half-page-down": lambda: self.here.page(0.5),
             "top": lambda: self.here.to_end(last=False),
             "bottom": lambda: self.here.to_end(last=True),
-            "filter": self._filter,
-            "explain": self._explain,
-            "theme": self._theme,
-            "help": self._help,
-            "palette": self._palette,
             "quit": lambda: self.app.exit(0),
         }
 
@@ -207,15 +210,14 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         if spread is not None:
             self._show(pair, spread)
             return
-        names = " with ".join(phrases.name_of(pick) for pick in pair if pick is not None)
-        self._later("loading", PATIENCE_S, lambda: self.say(f"comparing {names} …"))
+        self.progress.begin("comparing " + " with ".join(phrases.name_of(p) for p in pair if p is not None))
 
     def on_opened(self, message: Opened) -> None:
         if not self.opening.is_late(message.number):
             self._show(message.pair, message.spread)
 
     def _show(self, pair: Pair, spread: Spread) -> None:
-        self._later("loading", None, lambda: None)
+        self.progress.end()
         before, self.pair = self.pair, pair
         self.story_list.mark(pair)
         alone = pair.right is None
@@ -224,26 +226,32 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         comparison = spread.comparison
         notices = dict.fromkeys(comparison.left.notices + comparison.right.notices)
         told = only_version(pair.left) if alone else " ".join(notices)
-        if told or self.hints_bar.notice.startswith("comparing "):
+        if told:
             self.say(told)
-        self._survey_soon()
+        self.survey_soon()
 
     def on_failed(self, message: Failed) -> None:
         self.choosing.unreadable.add(message.version)
         self.story_list.learn(message.version, Known(error=message.sentence))
         if self.opening.is_late(message.number):
             return
-        self._later("loading", None, lambda: None)
+        self.progress.end()
         self.choosing.pair = self.pair
         if self.pair is None and not self.choosing.begin():
-            self.pane.say(f"{message.sentence}\n\n{HOW_TO_BEGIN}")
+            self.begin_or_tell(message.sentence)
         self.say(message.sentence)
+
+    def on_changed(self, message: Changed) -> None:
+        self.reloading.heed(message.files)
+
+    def on_reloaded(self, message: Reloaded) -> None:
+        self.reloading.take(message.again)
 
     def on_learned(self, message: Learned) -> None:
         if self.pair is not None and self.pair.left.version == message.left:
             self.story_list.learn(message.version, message.known)
 
-    def _survey_soon(self) -> None:
+    def survey_soon(self) -> None:
         self._later("survey", SURVEY_AFTER_S, self._survey)
 
     def _survey(self) -> None:
@@ -277,7 +285,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.run_command("choose")
 
     def on_story_list_shown(self) -> None:
-        self._survey_soon()
+        self.survey_soon()
 
     def on_descendant_focus(self) -> None:
         typing = self.focused not in (self.story_list, self.pane)
@@ -299,11 +307,14 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def remember(self) -> None:
         """Write down what is being read, and how."""
         self.remembering.leave(self.pair)
-        self.say(self.settings.memory.save() or self.hints_bar.notice)
+        failed = self.settings.memory.save()
+        if failed:
+            self.say(failed)
 
     def on_unmount(self) -> None:
         self.remembering.leave(self.pair)
         self.settings.memory.save()
+        self.reloading.live.stop()
         self.opening.desk.close()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -311,45 +322,16 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def _step_back(self) -> None:
         """What Esc does: the nearest thing that is open closes."""
-        if self.copying.drop() or self.searching.put_out() or self.hints_bar.notice:
+        if self.opening.give_up():
+            self.progress.end()
+            self.choosing.pair = self.pair
+            if self.pair is None:
+                self.begin_or_tell()
+            self.say("given up; what was there stays")
+        elif self.copying.drop() or self.searching.put_out() or self.hints_bar.notice:
             self.say("")
         elif self.story_list.listing.query:
             self.story_list.filter("")
             self.title_list()
         else:
             self.arrangement.step_back()
-
-    # Other screens
-
-    def _filter(self) -> None:
-        from reader.tui.widgets.filter_line import FilterLine
-
-        line = FilterLine(self.story_list, self.title_list)
-        self.query_one("#side").mount(line)
-        line.focus()
-
-    def _explain(self) -> str | None:
-        layout, block = self.pane.layout_shown, self.pane.block
-        if layout is None or block is None or self.pair is None or self.pair.right is None:
-            return NOTHING
-        from reader.tui.screens.explain import ExplainScreen
-
-        self.app.push_screen(ExplainScreen(layout.comparison, block, self.pane.palette, self.keys))
-        return None
-
-    def _help(self) -> None:
-        from reader.tui.screens.help import HelpScreen
-
-        self.app.push_screen(
-            HelpScreen(self.keys, self.pane.palette, self.settings.problems, self.size.width)
-        )
-
-    def _theme(self) -> None:
-        from reader.tui.screens.themes import ThemeScreen
-
-        self.app.push_screen(ThemeScreen())
-
-    def _palette(self) -> None:
-        from reader.tui.palette import command_palette
-
-        self.app.push_screen(command_palette(self.keys, self.run_command))
