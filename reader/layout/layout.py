@@ -5,19 +5,21 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from reader.compare import Comparison, Kind
-from reader.layout.blocks import Plan, plan, rows_of_sentences
+from reader.layout.kept import Kept
 from reader.layout.marks import Brackets, Span, ground, inserts, spans, with_letters
 from reader.layout.measure import Measured
 from reader.layout.model import Block, CellWidth, Line, Mark, Mode, Piece, View
 from reader.layout.pieces import NOTHING, Side, line_pieces
 from reader.layout.signs import CUT, TOO_WIDE, gap_note, moved_from, moved_to
-from reader.layout.wrap import Insert, Run, run, wrap
+from reader.layout.wrap import Insert, Run, lines_of, run, wrap
 
 NARROWEST_FOR_INSERTS = 8
 """In narrower columns, in cells, no caret or bracket is drawn: there would be no room left for the words."""
 _KEPT_BLOCKS = 512
+_UNMARKED = (Kind.SAME, Kind.LEFT_ONLY, Kind.RIGHT_ONLY)
 
 
 class Layout:
@@ -44,9 +46,7 @@ class Layout:
         brackets: Brackets | None = None,
     ) -> None:
         """Lay out; ``column`` is at least 1. With ``brackets`` marked words stand between signs."""
-        self._fill(
-            comparison, left, right, column, view, brackets or {}, plan(comparison, left, view), {}, []
-        )
+        self._fill(comparison, left, right, column, view, brackets or {}, Kept(comparison, left))
 
     def _fill(
         self,
@@ -56,57 +56,31 @@ class Layout:
         column: int,
         view: View,
         brackets: Brackets,
-        plan: Plan,
-        heights: dict[tuple[bool, range], int],
-        row_of: list[array[int]],
+        kept: Kept,
     ) -> Layout:
         self.comparison, self.column, self.view = comparison, max(1, column), view
-        self._left, self._right, self._brackets = left, right, brackets
-        self._plan, self._heights, self._row_of = plan, heights, row_of
-        self.blocks, self.change_blocks = plan.blocks, plan.changes
+        self._left, self._right, self._brackets, self._kept = left, right, brackets, kept
+        self._plan, self._heights = kept.plan(view), kept.heights(view, self.column)
+        self.blocks, self.change_blocks = self._plan.blocks, self._plan.changes
         self._wrapped: dict[int, tuple[Side, Side]] = {}
-        self._tops = array("i", [0])
-        at = 0
-        for height in self._block_heights():
-            at += height
-            self._tops.append(at)
-        self.height = at
+        self._tops = array("i", accumulate(self._block_heights(), initial=0))
+        self.height = self._tops[-1]
         return self
+
+    def changed(self, view: View, column: int) -> Layout:
+        """Another view in a column of another width; either may be as it was."""
+        if (view, max(1, column)) == (self.view, self.column):
+            return self
+        settled = self.comparison, self._left, self._right, column, view, self._brackets, self._kept
+        return self._kept.layout(view, max(1, column), lambda: Layout.__new__(Layout)._fill(*settled))
 
     def resized(self, column: int) -> Layout:
         """The same view in a column of another width; the blocks stay."""
-        if max(1, column) == self.column:
-            return self
-        return Layout.__new__(Layout)._fill(
-            self.comparison,
-            self._left,
-            self._right,
-            column,
-            self.view,
-            self._brackets,
-            self._plan,
-            {},
-            self._row_of,
-        )
+        return self.changed(self.view, column)
 
     def with_view(self, view: View) -> Layout:
         """Another view in the same column."""
-        if view == self.view:
-            return self
-        same_blocks = _shape(view) == _shape(self.view)
-        shape = self._plan if same_blocks else plan(self.comparison, self._left, view)
-        heights = self._heights if view.show_cosmetic == self.view.show_cosmetic else {}
-        return Layout.__new__(Layout)._fill(
-            self.comparison,
-            self._left,
-            self._right,
-            self.column,
-            view,
-            self._brackets,
-            shape,
-            heights,
-            self._row_of,
-        )
+        return self.changed(view, self.column)
 
     def top(self, block: int) -> int:
         """Number of a block's first line, behind the empty line above it."""
@@ -124,9 +98,7 @@ class Layout:
 
     def row_of(self, sentence: int, *, right: bool) -> int:
         """Number of the row that shows or hides a sentence of a side."""
-        if not self._row_of:
-            self._row_of += rows_of_sentences(self.comparison)
-        return self._row_of[right][sentence]
+        return self._kept.row_of[right][sentence]
 
     def text_of(self, number: int, *, right: bool) -> tuple[int, int]:
         """The offsets between which a side's text in a block stands; a gap, and an empty side, has none."""
@@ -192,27 +164,31 @@ class Layout:
     def _block_heights(self) -> Iterator[int]:
         """Lines of each block with the empty line above it."""
         stacked = self.view.mode is Mode.STACKED
-        for number, block in enumerate(self.blocks):
+        known = self._heights
+        sides = zip(self.blocks, self._plan.left, self._plan.right, strict=True)
+        for number, (block, left, right) in enumerate(sides):
             if block.gap is not None:
-                height = 1
-            else:
-                left = self._height(number, False)
-                right = 0 if stacked and self.shown_once(number) else self._height(number, True)
-                height = left + right if stacked else max(left, right)
-                if block.moved:
-                    height = height + 1 if stacked else max(height, 1)
-            yield max(1, height) + block.new_paragraph
+                yield 1 + block.new_paragraph
+                continue
+            height = (known.get((False, left)) or self._height(number, False)) if left else 0
+            if right and not (stacked and self.shown_once(number)):
+                other = known.get((True, right)) or self._height(number, True)
+                height = height + other if stacked else max(height, other)
+            if block.moved:
+                height = height + 1 if stacked else max(height, 1)
+            yield (height or 1) + block.new_paragraph
 
     def _height(self, number: int, right: bool) -> int:
+        """In how many lines a side of a block that has text there wraps."""
         sentences = (self._plan.right if right else self._plan.left)[number]
-        if not sentences:
-            return 0
-        key = (right, sentences)
-        height = self._heights.get(key)
-        if height is None:
-            twin = right and self._alike(number)
-            height = self._height(number, False) if twin else self._wrap(number, right).height
-            self._heights[key] = height
+        block, measured = self.blocks[number], self._right if right else self._left
+        height = 0
+        if right and self._alike(number):
+            height = self._heights.get((False, self._plan.left[number]), 0)
+        elif block.kind in _UNMARKED:
+            height = lines_of(measured, sentences, self.column)
+        height = height or self._wrap(number, right).height
+        self._heights[right, sentences] = height
         return height
 
     def _alike(self, number: int) -> bool:
@@ -247,7 +223,7 @@ class Layout:
     ) -> tuple[Sequence[Span], Sequence[Insert], Mark]:
         block, rows, links = self.blocks[number], self.comparison.rows, self.comparison.links
         link = links[rows[block.rows.start].link]
-        if block.kind is Kind.SAME or block.kind in (Kind.LEFT_ONLY, Kind.RIGHT_ONLY):
+        if block.kind in _UNMARKED:
             return (), (), ground(link)
         if block.kind is Kind.COSMETIC and not self.view.show_cosmetic:
             return (), (), Mark.TEXT
@@ -321,11 +297,6 @@ class Layout:
         if narrow and measured.cells("".join(piece.text for piece in pieces)) > self.column:
             return (Piece(TOO_WIDE, pieces[0].mark, start),)
         return pieces
-
-
-def _shape(view: View) -> tuple[object, ...]:
-    """What of a view decides on its blocks."""
-    return (view.changes_only and (view.context, view.opened), view.show_cosmetic)
 
 
 def _runs(measured: Measured, sentences: range, drawn: Sequence[Insert]) -> Iterator[Run]:

@@ -159,10 +159,7 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
         if layout is None or layout.comparison is not self._spread.comparison:
             layout = Layout(*self._spread, self.columns.column, view)
         else:
-            if layout.view != view:
-                layout = layout.with_view(view)
-            if layout.column != self.columns.column:
-                layout = layout.resized(self.columns.column)
+            layout = layout.changed(view, self.columns.column)
         self.layout_shown = layout
         self._settling = True
         self.virtual_size = Size(self.size.width, layout.height)
