@@ -48,6 +48,7 @@ def open_app(opening: Opening) -> int:
         list_width=view.list_width,
         changes_only=view.changes_only,
         keys={} if config is None else config.keys,
+        mouse=view.mouse,
         live=view.live,
         again=lambda: _again(opening),
         watched=opening.watched,

@@ -31,8 +31,10 @@ NO_FILE = "(no file)"
 def diff(options: Namespace) -> int:
     """Compare two files and print how they differ; 0 where they are alike, 1 where not."""
     from reader.compare import compare
+    from reader.sources.piped import unpiped
 
-    paths = Path(options.left), Path(options.right)
+    left_path, right_path = unpiped([options.left, options.right])
+    paths = Path(left_path), Path(right_path)
     output = Path(options.output) if options.output else None
     if output:
         refuse_to_overwrite(output, paths, force=options.force)

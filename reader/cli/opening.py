@@ -55,7 +55,9 @@ def opening(paths: Sequence[str], config: str | None) -> Opening:
         raise ReaderError("Both paths and --config are given; name one of the two.")
     if paths:
         from reader.sources import stories_from_paths
+        from reader.sources.piped import unpiped
 
+        paths = unpiped(paths)
         stories = stories_from_paths([Path(path) for path in paths])
         versions = [source.versions[0] for source in stories[0].sources]
         named_two = len(paths) == 2 and not any(os.path.isdir(path) for path in paths) and len(versions) == 2

@@ -145,8 +145,8 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.reading.say(f"{shown} quits" if shown else "quit stands in the palette")
 
 
-def run(stories: Sequence[Story], **options: Unpack[Options]) -> int:
-    """Open the application on stories and give its exit status."""
+def run(stories: Sequence[Story], *, mouse: bool = True, **options: Unpack[Options]) -> int:
+    """Open the application on stories and give its exit status; without ``mouse`` that is the terminal's."""
     app = ReaderApp(stories, **options)
-    status = app.run()
+    status = app.run(mouse=mouse)
     return (app.return_code or 0) if status is None else status

@@ -98,7 +98,8 @@ class Reloading:
                 screen.begin_or_tell()
             if self.settings.live:
                 self.live.start()
-        name = self.settings.configuration or "the list"
+        files = [path.name for path in self.settings.watched if path.is_file()]
+        name = self.settings.configuration or next(iter(files), "the list")
         trouble = f"; it has {phrases.counted(len(again.problems), 'problem')}" if again.problems else ""
         screen.say(f"{name} was read again{trouble}")
 

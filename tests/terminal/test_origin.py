@@ -26,3 +26,17 @@ def test_the_editor_gets_the_terminal_and_gives_it_back(
     terminal.wait_for("A Morning Wire")
     terminal.press("q")
     assert terminal.wait_for_end() == 0
+
+
+def test_a_text_from_a_pipe_is_shown_and_keys_come_from_the_terminal(
+    command: list[str], environment: dict[str, str], folder: Path
+) -> None:
+    line = 'cat city-ledger.txt | "$@" - morning-wire.txt'
+    with Terminal(
+        ["sh", "-c", line, "sh", *command], size=(140, 40), env=environment, cwd=folder
+    ) as terminal:
+        terminal.wait_for("A Standard Input")
+        terminal.press("x")
+        terminal.wait_for("A Morning Wire")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
