@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from textual.geometry import Size
@@ -43,6 +44,7 @@ class Panels:
         from reader.tui.widgets.filter_line import FilterLine
 
         screen = self.screen
+        Thread(target=screen.story_list.listing.prepare, daemon=True).start()
         line = FilterLine(screen.story_list, screen.title_list)
         screen.query_one("#side").mount(line)
         line.focus()
