@@ -1,20 +1,23 @@
-"""The strips of a pane, kept for the lines that were drawn last."""
+"""The layouts and strips of a pane, kept for the comparisons and lines that were shown last."""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 
 from textual.strip import Strip
 
 from reader.layout import Layout
-from reader.layout.model import Line
+from reader.layout.model import Line, View
 from reader.tui.columns import Columns
+from reader.tui.desk import Spread
 from reader.tui.light import Light
 from reader.tui.paint import Over, paint
 from reader.tui.selecting import Selection
 from reader.tui.theme import Palette
 
 STRIPS_KEPT = 4_000
+LAYOUTS_KEPT = 3
 
 
 class Drawing:
@@ -25,6 +28,17 @@ class Drawing:
         self.selection: Selection | None = None
         self._strips: dict[tuple[int, bool, bool, bool], Strip] = {}
         self._of: Layout | None = None
+        self._laid_out: deque[Layout] = deque(maxlen=LAYOUTS_KEPT)
+        """One of each of the comparisons shown last: sides are swapped, versions stepped to and fro."""
+
+    def lay_out(self, spread: Spread, column: int, view: View) -> Layout:
+        """The lines of a comparison, made from what is known of it."""
+        for known in self._laid_out:
+            if known.comparison is spread.comparison:
+                return known.changed(view, column)
+        layout = Layout(*spread, column, view)
+        self._laid_out.append(layout)
+        return layout
 
     def forget(self) -> None:
         """Draw every line anew, after other colours or another light."""

@@ -188,8 +188,12 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def say(self, notice: str) -> None:
         """Show a sentence in the last line, for a while; '' takes it away."""
         self._later("notice", NOTICE_S if notice else None, lambda: self.say(""))
-        self.set_class(bool(notice), "-notice")
         self.hints_bar.notify_here(phrases.one_line(notice))
+        self.call_later(self._show_notice)
+
+    def _show_notice(self) -> None:
+        """Make room for a notice; only once all is said, as each change of a class styles everything anew."""
+        self.set_class(bool(self.hints_bar.notice), "-notice")
 
     def show_list(self) -> None:
         self.arrangement.show_list()

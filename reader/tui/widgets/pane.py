@@ -155,12 +155,7 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
         mode = Mode.STACKED if self._alone else self._mode or by_width
         self.columns = Columns.across(self.size.width, mode)
         view = replace(self._view, mode=mode)
-        layout = self.layout_shown
-        if layout is None or layout.comparison is not self._spread.comparison:
-            layout = Layout(*self._spread, self.columns.column, view)
-        else:
-            layout = layout.changed(view, self.columns.column)
-        self.layout_shown = layout
+        layout = self.layout_shown = self.drawing.lay_out(self._spread, self.columns.column, view)
         self._settling = True
         self.virtual_size = Size(self.size.width, layout.height)
         self.cursor = 0 if at is None else min(line_of(layout, at), max(0, layout.height - 1))
