@@ -54,6 +54,4 @@ async def test_the_screen_looks_as_it_did(
         await pilot.press("right_square_bracket", "right_square_bracket")
         rows = reading(pilot).story_list
         await until(pilot, lambda: not rows.is_on_screen or all(map(rows.known.get, rows.in_sight())))
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
         assert_golden(PICTURES / f"{name}.svg", picture(pilot.app.export_screenshot(title="reader")))
