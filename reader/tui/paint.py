@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from reader.compare import Kind
 from reader.layout import marker
+from reader.layout.measure import clusters
 from reader.layout.model import Block, Line, Mark, Mode, Piece
 from reader.tui.columns import LABEL, Columns
 from reader.tui.theme import Palette
@@ -108,13 +109,31 @@ def _side(
     over: Sequence[Over],
 ) -> list[Segment]:
     segments: list[Segment] = []
-    used = 0
     for piece in pieces or ():
         segments += _laid_over(piece, fill + palette.marks[piece.mark, side], over)
-        used += cell_len(piece.text)
+    segments = _whole(segments)
+    used = sum(cell_len(segment.text) for segment in segments)
     if used < width:
         segments.append(Segment(" " * (width - used), fill))
     return segments
+
+
+def _whole(segments: Sequence[Segment]) -> list[Segment]:
+    """The same, parted between characters only: what clings to the one before it goes with that.
+
+    A family or a flag is several characters to Unicode, and one of so many cells to a terminal.
+    """
+    whole: list[Segment] = []
+    for text, style, _ in segments:
+        if whole and text and not text[0].isascii():
+            before = whole[-1].text
+            joined = before + text
+            starts = (start for start, _ in clusters(joined, 0, len(joined), cell_len))
+            cut = next((start for start in starts if start >= len(before)), len(joined))
+            whole[-1], text = Segment(joined[:cut], whole[-1].style), joined[cut:]
+        if text:
+            whole.append(Segment(text, style))
+    return whole
 
 
 def _laid_over(piece: Piece, style: Style, over: Sequence[Over]) -> Iterator[Segment]:

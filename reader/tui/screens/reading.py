@@ -17,6 +17,7 @@ from reader.tui.choosing import Choosing, only_version
 from reader.tui.commands import Hint, Keys
 from reader.tui.copying import Copying
 from reader.tui.desk import Desk, Spread
+from reader.tui.direction import advice
 from reader.tui.filing import Filing
 from reader.tui.live import Changed
 from reader.tui.memory import state_file
@@ -228,8 +229,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.remembering.show(self.choosing.story_of(pair), pair, before, spread)
         self._later("memory", REMEMBERED_AFTER_S, self.remember)
         comparison = spread.comparison
-        notices = dict.fromkeys(comparison.left.notices + comparison.right.notices)
-        told = only_version(pair.left) if alone else " ".join(notices)
+        advised = advice(comparison, self.pane.mode, self.keys)
+        notices = dict.fromkeys((*comparison.left.notices, *comparison.right.notices, advised))
+        told = only_version(pair.left) if alone else " ".join(filter(None, notices))
         if told:
             self.say(told)
         self.survey_soon()

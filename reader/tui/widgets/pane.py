@@ -126,6 +126,12 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
         return self._view
 
     @property
+    def mode(self) -> Mode:
+        """How the sides stand now."""
+        by_width = Mode.STACKED if self.app.size.width < STACKED_BELOW else Mode.SIDE_BY_SIDE
+        return Mode.STACKED if self._alone else self._mode or by_width
+
+    @property
     def mode_chosen(self) -> Mode | None:
         return self._mode
 
@@ -151,8 +157,7 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
             self._top, self._at = top, at
             self.redraw()
             return
-        by_width = Mode.STACKED if self.app.size.width < STACKED_BELOW else Mode.SIDE_BY_SIDE
-        mode = Mode.STACKED if self._alone else self._mode or by_width
+        mode = self.mode
         self.columns = Columns.across(self.size.width, mode)
         view = replace(self._view, mode=mode)
         layout = self.layout_shown = self.drawing.lay_out(self._spread, self.columns.column, view)
