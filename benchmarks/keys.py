@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import cycle
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks.material import a_tenth_apart
 from benchmarks.table import Row
@@ -27,17 +27,33 @@ PATIENCE_S = 120
 FRAME_MS = 16.0
 NOTHING = "f35"
 
-PRESSED: Mapping[str, Sequence[str]] = {
-    "key to frame, text: down": ["down"],
-    "key to frame, text: page down": ["pagedown"],
-    "key to frame, text: next change": ["right_square_bracket"],
-    "key to frame, text: changes only, and whole": ["c"],
-    "key to frame, text: stacked, and side by side": ["2", "1"],
-    "key to frame, list: down": ["tab", "down"],
-    "key to frame, list: page down": ["pagedown"],
-    "key to frame, list: to the bottom, to the top": ["G", "g"],
-}
-"""In this order in one session; a leading tab changes the pane and is not measured."""
+
+class Press(NamedTuple):
+    """How long do these keys take, pressed in turn? What is pressed before and after is not measured."""
+
+    what: str
+    keys: Sequence[str]
+    before: Sequence[str] = ()
+    after: Sequence[str] = ()
+
+
+PRESSED = (
+    Press("text: down", ["down"]),
+    Press("text: page down", ["pagedown"]),
+    Press("text: next change", ["right_square_bracket"]),
+    Press("text: changes only, and whole", ["c"]),
+    Press("text: stacked, and side by side", ["2", "1"]),
+    Press("text: swap the sides", ["x"]),
+    Press(
+        "search: a letter typed", ["t", "h", "e", "backspace", "backspace", "backspace"], ["slash"], ["enter"]
+    ),
+    Press("search: next hit", ["n"], ["slash", "t", "h", "e", "enter"], ["escape"]),
+    Press("list: down", ["down"], ["tab"]),
+    Press("list: page down", ["pagedown"]),
+    Press("list: to the bottom, to the top", ["G", "g"]),
+    Press("list: a letter of a filter typed", ["4", "2", "backspace", "backspace"], ["f"], ["escape"]),
+)
+"""In this order in one session."""
 
 
 def rows(presses: int) -> Iterator[Row]:
@@ -67,11 +83,10 @@ async def _session(stories: list[Story], presses: int) -> dict[str, float]:
     async with app.run_test(size=SIZE) as pilot:
         await _until_compared(app, pilot)
         times = {NOTHING: await _median_ms(pilot, [NOTHING], presses)}
-        for what, keys in PRESSED.items():
-            if keys[0] == "tab":
-                await pilot.press("tab")
-                keys = keys[1:]
-            times[what] = await _median_ms(pilot, keys, presses)
+        for press in PRESSED:
+            await pilot.press(*press.before)
+            times[f"key to frame, {press.what}"] = await _median_ms(pilot, press.keys, presses)
+            await pilot.press(*press.after)
     return times
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.cli.opening import Opening
+    from reader.tui.settings import Again
 
 INTERRUPTED = 130
 """Exit status, as shells give it for an interrupt."""
@@ -33,23 +34,38 @@ def run() -> int:
 
 def open_app(opening: Opening) -> int:
     """Open the application and return its exit status."""
+    from reader.config import ViewSettings
     from reader.tui.app import run as run_app
+    from reader.tui.memory import Memory, state_file
 
     config = opening.config
-    if config is None:
-        return run_app(opening.stories, problems=opening.problems)
+    view = ViewSettings() if config is None else config.view
     return run_app(
         opening.stories,
-        layout=config.view.layout,
-        theme=config.view.theme,
-        context=config.view.context,
-        list_width=config.view.list_width,
-        changes_only=config.view.changes_only,
-        keys=config.keys,
+        layout=view.layout,
+        theme=view.theme,
+        context=view.context,
+        list_width=view.list_width,
+        changes_only=view.changes_only,
+        keys={} if config is None else config.keys,
+        mouse=view.mouse,
+        live=view.live,
+        again=lambda: _again(opening),
+        watched=opening.watched,
+        memory=Memory(state_file() if view.remember and not opening.fresh else None),
         problems=opening.problems,
-        configuration=config.path.name,
+        configuration="" if config is None else config.path.name,
+        choice=opening.choice,
         language=opening.language,
     )
+
+
+def _again(opening: Opening) -> Again:
+    """What was opened, as it is now. Raises ReaderError where it cannot be opened any more."""
+    from reader.tui.settings import Again
+
+    now = opening if opening.again is None else opening.again()
+    return Again(now.stories, now.problems, {} if now.config is None else now.config.keys)
 
 
 if __name__ == "__main__":

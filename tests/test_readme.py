@@ -29,6 +29,8 @@ WRITTEN = {
     "comma": ",",
     "colon": ":",
     "question_mark": "?",
+    "exclamation_mark": "!",
+    "slash": "/",
     "right_square_bracket": "]",
     "left_square_bracket": "[",
     "right_curly_bracket": "}",

@@ -21,7 +21,7 @@ class Call:
     """A command line, read."""
 
     command: str
-    """OPEN, 'diff', 'list', 'check' or 'demo'."""
+    """OPEN, 'diff', 'list', 'check', 'demo' or 'serve'."""
     options: Namespace
     """Empty where the person asks for help or the version."""
     asks: str = ""
@@ -58,7 +58,13 @@ def parser(command: str) -> ArgumentParser:
     if command == OPEN:
         made.add_argument("-V", "--version", action=_Ask, nargs=0)
         made.add_argument("paths", nargs="*", metavar="PATH")
-    if command in (OPEN, "list", "check"):
+    if command in (OPEN, "demo"):
+        made.add_argument("--fresh", action="store_true")
+    if command == "serve":
+        made.add_argument("--host", default="127.0.0.1")
+        made.add_argument("--port", type=_number, default=8000, metavar="N")
+        made.add_argument("paths", nargs="*", metavar="PATH")
+    if command in (OPEN, "list", "check", "serve"):
         made.add_argument("--config", metavar="FILE")
     if command == "list":
         made.add_argument("--json", action="store_true")

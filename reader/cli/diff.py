@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from reader.compare import Comparison
     from reader.text import Article
 
-ENDINGS = {".json": "json", ".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
-"""Format by the ending of the file that is written."""
 NO_FILE = "(no file)"
 """Name of a side that git gives as the null device, for a file added or deleted."""
 
@@ -33,8 +31,10 @@ NO_FILE = "(no file)"
 def diff(options: Namespace) -> int:
     """Compare two files and print how they differ; 0 where they are alike, 1 where not."""
     from reader.compare import compare
+    from reader.sources.piped import unpiped
 
-    paths = Path(options.left), Path(options.right)
+    left_path, right_path = unpiped([options.left, options.right])
+    paths = Path(left_path), Path(right_path)
     output = Path(options.output) if options.output else None
     if output:
         refuse_to_overwrite(output, paths, force=options.force)
@@ -82,35 +82,24 @@ def _read(path: Path) -> Article:
 def _print(comparison: Comparison, names: tuple[str, str], options: Namespace, output: Path | None) -> None:
     """Print or write the comparison in the form that the options ask for."""
     from reader.layout import View
+    from reader.report.forms import document, form_of
 
     view = View(
         changes_only=options.changes_only or options.context is not None,
         context=1 if options.context is None else options.context,
         show_cosmetic=options.cosmetic,
     )
-    form = options.format or (ENDINGS.get(output.suffix.lower(), "text") if output else "text")
-    if form == "text":
+    form = options.format or (form_of(output.suffix) if output else None) or "text"
+    if form == "text" and output is None:
         from reader.report.text import text
 
-        colour = options.color == "always" if output else shows_colour(options.color)
-        width = options.width or (WIDTH_WITHOUT_TERMINAL_CELLS if output else terminal_width_cells())
-        lines = text(comparison, names, width, colour=colour, view=view, explain=options.explain)
-        if output is None:
-            return write_lines(lines)
-        document = "".join(f"{line}\n" for line in lines)
-    elif form == "json":
-        from reader.report.as_json import as_json
-
-        document = as_json(comparison, names)
-    elif form == "html":
-        from reader.report.as_html import as_html
-
-        document = as_html(comparison, names, view)
-    else:
-        from reader.report.as_markdown import as_markdown
-
-        document = as_markdown(comparison, names, view)
+        width, colour = options.width or terminal_width_cells(), shows_colour(options.color)
+        return write_lines(text(comparison, names, width, colour=colour, view=view, explain=options.explain))
+    width = options.width or WIDTH_WITHOUT_TERMINAL_CELLS
+    written = document(
+        comparison, names, form, view, width=width, colour=options.color == "always", explain=options.explain
+    )
     if output:
-        write_file(output, document, force=options.force)
+        write_file(output, written, force=options.force)
     else:
-        write_document(document)
+        write_document(written)

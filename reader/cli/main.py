@@ -6,16 +6,21 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from reader.cli.arguments import Call, parse
-from reader.cli.opening import Opening, no_config, open_config, opening
+from reader.cli.opening import Opening, find_config, no_config, open_config, opening
 from reader.cli.output import tell
 from reader.cli.usage import HELP
 from reader.errors import ReaderError
 
 TROUBLE = 2
 """Exit status where the person must mend something."""
+
+BROWSER = "TEXTUAL_DRIVER"
+"""Variable by which textual-serve tells the application to talk to it rather than to a terminal."""
 
 
 def main(arguments: Sequence[str], open_app: Callable[[Opening], int]) -> int:
@@ -52,12 +57,18 @@ def _do(call: Call, open_app: Callable[[Opening], int]) -> int:
         from reader.cli.check import check
 
         return check(call.options)
+    if call.command == "serve":
+        from reader.cli.serve import serve
+
+        return serve(call.options)
     what = _what(call)
+    if "-" in getattr(call.options, "paths", ()):
+        _take_keys_from_terminal()
     if not _has_terminal():
         return _print_instead(call, what)
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)
-    return open_app(what)
+    return open_app(replace(what, fresh=call.options.fresh))
 
 
 def _print_answer(call: Call) -> None:
@@ -73,10 +84,26 @@ def _what(call: Call) -> Opening:
         from reader.sources import demo_config_path
 
         return open_config(demo_config_path())
-    return opening(call.options.paths, call.options.config)
+    try:
+        return opening(call.options.paths, call.options.config)
+    except ReaderError as error:
+        path = None if call.options.paths else find_config(call.options.config)
+        if path is None or not path.is_file() or not _has_terminal():
+            raise
+        # The screen that says how to begin tells it too, and opens the file as soon as it is mended.
+        return Opening(trouble=str(error), again=lambda: open_config(path), watched=(path,))
+
+
+def _take_keys_from_terminal() -> None:
+    """The standard input held a text and is used up; the terminal itself takes its place, if there is one."""
+    with suppress(OSError):
+        os.dup2(os.open("/dev/tty", os.O_RDWR), 0)
 
 
 def _has_terminal() -> bool:
+    """Whether the application has something to open in: a terminal, or the browser that serves it."""
+    if os.environ.get(BROWSER):
+        return True
     streams = (sys.stdin, sys.stdout)
     return os.environ.get("TERM") != "dumb" and all(s is not None and s.isatty() for s in streams)
 

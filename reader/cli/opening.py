@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from reader.errors import ReaderError
 
 if TYPE_CHECKING:
     from reader.config import Config
-    from reader.sources import Story
+    from reader.sources import Story, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,22 @@ class Opening:
     stories: tuple[Story, ...] = ()
     config: Config | None = None
     """None where paths were named, or no configuration was found."""
+    choice: tuple[Version, Version] | None = None
+    """Left and right, where two files were named: that order counts more than what was read before."""
+    again: Callable[[], Opening] | None = None
+    """Opens the same once more, as it is then; raises as the first time."""
+    watched: tuple[Path, ...] = ()
+    """The configuration's file, or the folders named."""
+    trouble: str = ""
+    """Why the configuration could not be read at all."""
+    fresh: bool = False
+    """Whether to open as if for the first time, and remember nothing."""
 
     @property
     def problems(self) -> tuple[str, ...]:
         """What is wrong with the configuration, one line each."""
-        return tuple(str(problem) for problem in self.config.problems) if self.config else ()
+        told = (self.trouble,) if self.trouble else ()
+        return told + tuple(str(problem) for problem in (self.config.problems if self.config else ()))
 
     @property
     def language(self) -> str | None:
@@ -44,8 +55,18 @@ def opening(paths: Sequence[str], config: str | None) -> Opening:
         raise ReaderError("Both paths and --config are given; name one of the two.")
     if paths:
         from reader.sources import stories_from_paths
+        from reader.sources.piped import unpiped
 
-        return Opening(stories_from_paths([Path(path) for path in paths]))
+        paths = unpiped(paths)
+        stories = stories_from_paths([Path(path) for path in paths])
+        versions = [source.versions[0] for source in stories[0].sources]
+        named_two = len(paths) == 2 and not any(os.path.isdir(path) for path in paths) and len(versions) == 2
+        return Opening(
+            stories,
+            choice=(versions[0], versions[1]) if named_two else None,
+            again=lambda: opening(paths, None),
+            watched=tuple(Path(path) for path in paths if os.path.isdir(path)),
+        )
     found = find_config(config)
     return Opening() if found is None else open_config(found)
 
@@ -56,7 +77,7 @@ def open_config(path: Path) -> Opening:
     from reader.sources import stories_from_config
 
     config = load_config(path)
-    return Opening(stories_from_config(config), config)
+    return Opening(stories_from_config(config), config, again=lambda: open_config(path), watched=(path,))
 
 
 def find_config(named: str | None) -> Path | None:

@@ -10,14 +10,17 @@ usage: reader [--config FILE]            open the stories of a configuration
        reader diff LEFT RIGHT            print what two articles share and where they differ
        reader list [PATH...]             print stories, sources and versions
        reader check                      print every problem of the configuration
+       reader serve [PATH...]            open in a browser
        reader demo                       open the samples that come with the reader
 
 Text, Markdown and saved web pages open. A folder is a story, the files in it are its sources, and a folder
 inside it is one source with several versions. Without a path the reader opens config.yaml in this folder, or
-else ~/.config/reader/config.yaml. A file whose name is that of a command opens as ./diff.
+else ~/.config/reader/config.yaml. A file whose name is that of a command opens as ./diff. The path - is the
+standard input; keys then come from the terminal.
 
 options:
   --config FILE     open this configuration
+  --fresh           open as if for the first time, and remember nothing of this run
   -V, --version     print the version
   -h, --help        print this; 'reader diff --help' and so on tell more
 
@@ -55,6 +58,7 @@ examples:
   reader diff --color always -w 140 ledger.txt wire.txt | less -R
   reader diff -o report.html ledger.txt wire.html
   reader diff -f json ledger.txt wire.txt | jq .counts
+  git show HEAD~1:story.md | reader diff - story.md
   git difftool -y --extcmd 'reader diff' HEAD~1 -- story.md
 """
 
@@ -88,13 +92,31 @@ example:
 """
 
 DEMO = """\
-usage: reader demo
+usage: reader demo [--fresh]
 
 Open the samples: three invented events, each told by several outlets.
 
 options:
+      --fresh  open them as if for the first time, and remember nothing of this run
   -h, --help   print this
 """
 
-HELP = {"": READER, "diff": DIFF, "list": LIST, "check": CHECK, "demo": DEMO}
+SERVE = """\
+usage: reader serve [--host HOST] [--port N] [--config FILE] [PATH...]
+
+Open the application in a browser, until ctrl+c. Without a PATH, the stories of the configuration. Needs
+textual-serve. Whoever can reach the address can open and write files as you can; so it is that of this
+machine alone unless you name another.
+
+options:
+      --host HOST     listen on this address (127.0.0.1)
+      --port N        and this port (8000)
+      --config FILE   take this configuration
+  -h, --help          print this
+
+example:
+  reader serve --port 8001 harbour-bridge/
+"""
+
+HELP = {"": READER, "diff": DIFF, "list": LIST, "check": CHECK, "demo": DEMO, "serve": SERVE}
 """Help text by command; the empty name is the reader itself."""

@@ -84,6 +84,12 @@ class ViewSettings:
     """How wide the list of stories and sources is, in terminal columns."""
     changes_only: bool = False
     """Whether a comparison starts with its changes only (true) or the whole text (false)."""
+    mouse: bool = True
+    """Whether the mouse works in the reader (true) or is left to the terminal, to select with (false)."""
+    live: bool = True
+    """Whether files that change, and the configuration, are read again at once."""
+    remember: bool = True
+    """Whether pair, place and view of each story, and the theme, are remembered from run to run."""
 
 
 @dataclass(frozen=True, slots=True)

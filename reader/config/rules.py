@@ -121,6 +121,9 @@ VIEW: Mapping[str, Rule] = {
     "context": Whole(0, 20),
     "list-width": Whole(16, 120),
     "changes-only": YesNo(),
+    "mouse": YesNo(),
+    "live": YesNo(),
+    "remember": YesNo(),
 }
 """Name in the file → rule; the field of ViewSettings has the same name, with _ for -."""
 

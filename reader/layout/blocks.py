@@ -67,6 +67,19 @@ def plan(comparison: Comparison, left: Measured, view: View) -> Plan:
     return Plan(tuple(blocks), tuple(lefts), tuple(rights), block_of_row, tuple(changes))
 
 
+def rows_of_sentences(comparison: Comparison) -> tuple[array[int], array[int]]:
+    """By sentence of the left, then of the right, the number of the row it stands in."""
+    found = (
+        array("i", [0]) * len(comparison.left.sentences),
+        array("i", [0]) * len(comparison.right.sentences),
+    )
+    for number, (_, *sides) in enumerate(comparison.rows):
+        for rows, sentences in zip(found, sides, strict=True):
+            for sentence in sentences:
+                rows[sentence] = number
+    return found
+
+
 def _quiet(kind: Kind, moved: bool, view: View) -> bool:
     """Whether a row of this kind is none of the changes that the view is about."""
     return not moved and (kind is Kind.SAME or (kind is Kind.COSMETIC and not view.show_cosmetic))
@@ -156,10 +169,17 @@ def _follow(sentences: Sequence[Sentence], before: tuple[int, ...], after: tuple
 
 def _sentences(rows: Sequence[Row], run: range) -> tuple[range, range]:
     """The sentences of a run of rows, on the left and on the right."""
-    left = [number for row in rows[run.start : run.stop] for number in row.left]
-    right = [number for row in rows[run.start : run.stop] for number in row.right]
-    return _span(left), _span(right)
+    if len(run) == 1:
+        _, left, right = rows[run.start]
+        return _span(left, left), _span(right, right)
+    shown = rows[run.start : run.stop]
+    left_rows = [row.left for row in shown if row.left]
+    right_rows = [row.right for row in shown if row.right]
+    return (
+        _span(left_rows[0], left_rows[-1]) if left_rows else range(0),
+        _span(right_rows[0], right_rows[-1]) if right_rows else range(0),
+    )
 
 
-def _span(numbers: list[int]) -> range:
-    return range(numbers[0], numbers[-1] + 1) if numbers else range(0)
+def _span(first: tuple[int, ...], last: tuple[int, ...]) -> range:
+    return range(first[0], last[-1] + 1) if first else range(0)

@@ -5,19 +5,21 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from reader.compare import Comparison, Kind
-from reader.layout.blocks import Plan, plan
-from reader.layout.marks import Brackets, Span, ground, inserts, spans
+from reader.layout.kept import Kept
+from reader.layout.marks import Brackets, Span, ground, inserts, spans, with_letters
 from reader.layout.measure import Measured
 from reader.layout.model import Block, CellWidth, Line, Mark, Mode, Piece, View
 from reader.layout.pieces import NOTHING, Side, line_pieces
 from reader.layout.signs import CUT, TOO_WIDE, gap_note, moved_from, moved_to
-from reader.layout.wrap import Insert, Run, run, wrap
+from reader.layout.wrap import Insert, Run, lines_of, run, wrap
 
 NARROWEST_FOR_INSERTS = 8
 """In narrower columns, in cells, no caret or bracket is drawn: there would be no room left for the words."""
 _KEPT_BLOCKS = 512
+_UNMARKED = (Kind.SAME, Kind.LEFT_ONLY, Kind.RIGHT_ONLY)
 
 
 class Layout:
@@ -44,7 +46,7 @@ class Layout:
         brackets: Brackets | None = None,
     ) -> None:
         """Lay out; ``column`` is at least 1. With ``brackets`` marked words stand between signs."""
-        self._fill(comparison, left, right, column, view, brackets or {}, plan(comparison, left, view), {})
+        self._fill(comparison, left, right, column, view, brackets or {}, Kept(comparison, left))
 
     def _fill(
         self,
@@ -54,40 +56,31 @@ class Layout:
         column: int,
         view: View,
         brackets: Brackets,
-        plan: Plan,
-        heights: dict[tuple[bool, range], int],
+        kept: Kept,
     ) -> Layout:
         self.comparison, self.column, self.view = comparison, max(1, column), view
-        self._left, self._right, self._brackets = left, right, brackets
-        self._plan, self._heights = plan, heights
-        self.blocks, self.change_blocks = plan.blocks, plan.changes
+        self._left, self._right, self._brackets, self._kept = left, right, brackets, kept
+        self._plan, self._heights = kept.plan(view), kept.heights(view, self.column)
+        self.blocks, self.change_blocks = self._plan.blocks, self._plan.changes
         self._wrapped: dict[int, tuple[Side, Side]] = {}
-        self._tops = array("i", [0])
-        at = 0
-        for height in self._block_heights():
-            at += height
-            self._tops.append(at)
-        self.height = at
+        self._tops = array("i", accumulate(self._block_heights(), initial=0))
+        self.height = self._tops[-1]
         return self
+
+    def changed(self, view: View, column: int) -> Layout:
+        """Another view in a column of another width; either may be as it was."""
+        if (view, max(1, column)) == (self.view, self.column):
+            return self
+        settled = self.comparison, self._left, self._right, column, view, self._brackets, self._kept
+        return self._kept.layout(view, max(1, column), lambda: Layout.__new__(Layout)._fill(*settled))
 
     def resized(self, column: int) -> Layout:
         """The same view in a column of another width; the blocks stay."""
-        if max(1, column) == self.column:
-            return self
-        return Layout.__new__(Layout)._fill(
-            self.comparison, self._left, self._right, column, self.view, self._brackets, self._plan, {}
-        )
+        return self.changed(self.view, column)
 
     def with_view(self, view: View) -> Layout:
         """Another view in the same column."""
-        if view == self.view:
-            return self
-        same_blocks = _shape(view) == _shape(self.view)
-        shape = self._plan if same_blocks else plan(self.comparison, self._left, view)
-        heights = self._heights if view.show_cosmetic == self.view.show_cosmetic else {}
-        return Layout.__new__(Layout)._fill(
-            self.comparison, self._left, self._right, self.column, view, self._brackets, shape, heights
-        )
+        return self.changed(view, self.column)
 
     def top(self, block: int) -> int:
         """Number of a block's first line, behind the empty line above it."""
@@ -102,6 +95,45 @@ class Layout:
     def block_of_row(self, row: int) -> int:
         """Number of the block that shows or hides a row."""
         return self._plan.block_of_row[row]
+
+    def row_of(self, sentence: int, *, right: bool) -> int:
+        """Number of the row that shows or hides a sentence of a side."""
+        return self._kept.row_of[right][sentence]
+
+    def text_of(self, number: int, *, right: bool) -> tuple[int, int]:
+        """The offsets between which a side's text in a block stands; a gap, and an empty side, has none."""
+        sentences = (self._plan.right if right else self._plan.left)[number]
+        cut = (self._right if right else self._left).article.sentences
+        return (cut[sentences[0]].start, cut[sentences[-1]].end) if sentences else (0, 0)
+
+    def line_at(self, offset: int, *, right: bool) -> int:
+        """The line on which a character of a side stands; of a gap or a note in its place, that."""
+        cut = (self._right if right else self._left).article.sentences
+        sentence = max(0, bisect_right(cut, offset, key=lambda sentence: sentence.start) - 1)
+        number = self.block_of_row(self.row_of(sentence, right=right))
+        sides = self._sides(number)
+        above = sides[0].height if right and self.view.mode is Mode.STACKED else 0
+        at = bisect_right(sides[right].breaks, offset) - 1
+        return self.top(number) + (above + min(at, sides[right].height - 1) if at >= 0 else 0)
+
+    def offset_below(self, y: int, *, right: bool) -> int:
+        """Offset of the first character of a side that stands below line ``y``, or behind its text."""
+        row = 0
+        if y >= 0:
+            number = self.block_at(min(y, self.height - 1))
+            left, own = self._sides(number)
+            below = y + 1 - self.top(number)
+            if right and self.view.mode is Mode.STACKED:
+                below -= left.height
+            own = own if right else left
+            if own.breaks and below < own.height:
+                return own.breaks[max(0, below)]
+            row = self.blocks[number].rows.stop
+        article = (self._right if right else self._left).article
+        for _, *sides in self.comparison.rows[row:]:
+            if sides[right]:
+                return article.sentences[sides[right][0]].start
+        return len(article.text)
 
     def line(self, y: int) -> Line:
         """Line ``y``, from 0 at the top."""
@@ -132,27 +164,31 @@ class Layout:
     def _block_heights(self) -> Iterator[int]:
         """Lines of each block with the empty line above it."""
         stacked = self.view.mode is Mode.STACKED
-        for number, block in enumerate(self.blocks):
+        known = self._heights
+        sides = zip(self.blocks, self._plan.left, self._plan.right, strict=True)
+        for number, (block, left, right) in enumerate(sides):
             if block.gap is not None:
-                height = 1
-            else:
-                left = self._height(number, False)
-                right = 0 if stacked and self.shown_once(number) else self._height(number, True)
-                height = left + right if stacked else max(left, right)
-                if block.moved:
-                    height = height + 1 if stacked else max(height, 1)
-            yield max(1, height) + block.new_paragraph
+                yield 1 + block.new_paragraph
+                continue
+            height = (known.get((False, left)) or self._height(number, False)) if left else 0
+            if right and not (stacked and self.shown_once(number)):
+                other = known.get((True, right)) or self._height(number, True)
+                height = height + other if stacked else max(height, other)
+            if block.moved:
+                height = height + 1 if stacked else max(height, 1)
+            yield (height or 1) + block.new_paragraph
 
     def _height(self, number: int, right: bool) -> int:
+        """In how many lines a side of a block that has text there wraps."""
         sentences = (self._plan.right if right else self._plan.left)[number]
-        if not sentences:
-            return 0
-        key = (right, sentences)
-        height = self._heights.get(key)
-        if height is None:
-            twin = right and self._alike(number)
-            height = self._height(number, False) if twin else self._wrap(number, right).height
-            self._heights[key] = height
+        block, measured = self.blocks[number], self._right if right else self._left
+        height = 0
+        if right and self._alike(number):
+            height = self._heights.get((False, self._plan.left[number]), 0)
+        elif block.kind in _UNMARKED:
+            height = lines_of(measured, sentences, self.column)
+        height = height or self._wrap(number, right).height
+        self._heights[right, sentences] = height
         return height
 
     def _alike(self, number: int) -> bool:
@@ -187,7 +223,7 @@ class Layout:
     ) -> tuple[Sequence[Span], Sequence[Insert], Mark]:
         block, rows, links = self.blocks[number], self.comparison.rows, self.comparison.links
         link = links[rows[block.rows.start].link]
-        if block.kind is Kind.SAME or block.kind in (Kind.LEFT_ONLY, Kind.RIGHT_ONLY):
+        if block.kind in _UNMARKED:
             return (), (), ground(link)
         if block.kind is Kind.COSMETIC and not self.view.show_cosmetic:
             return (), (), Mark.TEXT
@@ -221,6 +257,8 @@ class Layout:
         right = NOTHING
         if self._plan.right[number] and not (stacked and self.shown_once(number)):
             right = self._wrap(number, True)
+        if block.kind is Kind.EDITED and not self._brackets:
+            left, right = self._lettered(block, left, False), self._lettered(block, right, True)
         if block.moved:
             link = self.comparison.links[self.comparison.rows[block.rows.start].link]
             if not self._plan.left[number]:
@@ -230,6 +268,11 @@ class Layout:
                 paragraph = self.comparison.right.sentences[link.right[0]].paragraph
                 right = self._note(moved_to(paragraph + 1), self._right.cells)
         return left, right
+
+    def _lettered(self, block: Block, side: Side, right: bool) -> Side:
+        comparison = self.comparison
+        links = [comparison.links[row.link] for row in comparison.rows[block.rows.start : block.rows.stop]]
+        return side._replace(marked=with_letters(side.marked, comparison, links, right))
 
     def _note(self, text: str, cells: CellWidth) -> Side:
         if cells(text) > self.column:
@@ -254,11 +297,6 @@ class Layout:
         if narrow and measured.cells("".join(piece.text for piece in pieces)) > self.column:
             return (Piece(TOO_WIDE, pieces[0].mark, start),)
         return pieces
-
-
-def _shape(view: View) -> tuple[object, ...]:
-    """What of a view decides on its blocks."""
-    return (view.changes_only and (view.context, view.opened), view.show_cosmetic)
 
 
 def _runs(measured: Measured, sentences: range, drawn: Sequence[Insert]) -> Iterator[Run]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from reader.compare import Change, Kind, Link
+from reader.compare import Change, Comparison, Kind, Link, letter_changes
 from reader.layout.measure import drawn
 from reader.layout.model import CellWidth, Mark
 from reader.layout.signs import CARET
@@ -57,6 +57,35 @@ def spans(link: Link, text: str, right: bool, show_cosmetic: bool) -> list[Span]
         else:
             joined.append(span)
     return joined
+
+
+def with_letters(
+    marked: Sequence[Span], comparison: Comparison, links: Iterable[Link], right: bool
+) -> list[Span]:
+    """The same marks, the letters of each slip ('longe-range', 'long-range') standing out in its word."""
+    text = (comparison.right if right else comparison.left).text
+    letters: list[Span] = []
+    for change in (change for link in links for change in link.changes if not change.cosmetic):
+        (a, end), (b, stop) = change.left, change.right
+        for slip in letter_changes(comparison.left.text[a:end], comparison.right.text[b:stop]):
+            start, finish = _side(slip, right)
+            begin = b if right else a
+            first, last = _trim(text, begin + start, begin + finish)
+            if first < last:
+                letters.append(Span(first, last, Mark.LETTERS))
+    found: list[Span] = []
+    at = 0
+    for start, end, mark in marked:
+        while at < len(letters) and letters[at].end <= end:
+            if mark is Mark.CHANGED and letters[at].start >= start:
+                if start < letters[at].start:
+                    found.append(Span(start, letters[at].start, mark))
+                found.append(letters[at])
+                start = letters[at].end
+            at += 1
+        if start < end or (start == end and not (found and found[-1].mark is Mark.LETTERS)):
+            found.append(Span(start, end, mark))
+    return found
 
 
 def _meet(text: str, span: Span, following: Span) -> bool:

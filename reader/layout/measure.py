@@ -34,18 +34,19 @@ _OPENING = (
 )
 _HYPHENS = r"\-\u2010\u2013"
 _DASHES = "\u2014\u2015\u2026"
-_BREAK = re.compile(
-    rf"(?<=[^\W\d_]{{3}}[{_HYPHENS}])(?=[^\W\d_]{{3}})"
-    rf"|(?<=\w[{_DASHES}])(?=\w)"
+_BREAK = re.compile(rf"(?<=[^\W\d_]{{3}}[{_HYPHENS}])(?=[^\W\d_]{{3}})|(?<=\w[{_DASHES}])(?=\w)")
+"""Places inside a token where a line may break: in 'long-range' but not in 'Tu-160' or 'e-mail', and behind a
+dash between words."""
+_BREAK_UNSPACED = (
+    rf"{_BREAK.pattern}"
     rf"|(?<=[{_UNSPACED}{_CLOSING}])(?=[{_UNSPACED}{_OPENING}])"
     rf"|(?<=[{_UNSPACED}])(?=[^\W{_CLOSING}_])"
     rf"|(?<=[^\W_])(?=[{_UNSPACED}])"
 )
-"""Places inside a token where a line may break.
-
-In 'long-range' but not in 'Tu-160' or 'e-mail'; behind a dash between words; between characters of scripts
-written without spaces, where no closing sign begins a line and no opening sign ends one."""
-_MAY_BREAK = re.compile(rf"[{_HYPHENS}{_DASHES}{_UNSPACED}]")
+"""And between characters of scripts written without spaces, where no closing sign begins a line and no
+opening sign ends one. Slow to compile, so only where there are such characters."""
+_FIRST_UNSPACED = "\u2e80"
+_MAY_BREAK = re.compile(rf"[{_HYPHENS}{_DASHES}]")
 
 _WHITE = re.compile(r"\s+")
 _MARKS = frozenset(("Mn", "Mc", "Me", "Cf"))
@@ -144,7 +145,9 @@ def _clings(before: str, character: str, cells: CellWidth) -> bool:
 def _chunks(token: str, cells: CellWidth) -> Iterator[tuple[int, int]]:
     """Length in characters and width in cells of each chunk of a token."""
     places = [0, len(token)]
-    if _MAY_BREAK.search(token):
+    if not token.isascii() and max(token) >= _FIRST_UNSPACED:
+        places[1:1] = [match.start() for match in re.finditer(_BREAK_UNSPACED, token)]
+    elif _MAY_BREAK.search(token):
         places[1:1] = [match.start() for match in _BREAK.finditer(token)]
     for begin, end in pairwise(places):
         chunk = drawn(token[begin:end])

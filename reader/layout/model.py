@@ -28,6 +28,8 @@ class Mark(StrEnum):
     """Stands on both sides, or is the unmarked part of a pair."""
     CHANGED = "changed"
     """Words of an edited pair that the other side does not have."""
+    LETTERS = "letters"
+    """Within changed words that differ by a slip, the letters that do."""
     COSMETIC = "cosmetic"
     """A difference in dress only; marked when asked for."""
     SHARED = "shared"

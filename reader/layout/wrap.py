@@ -68,6 +68,22 @@ def wrap(measured: Measured, run: Run, column: int) -> list[int]:
     return lines
 
 
+def lines_of(measured: Measured, sentences: range, column: int) -> int:
+    """In how many lines sentences wrap in which nothing is drawn; 0 where that takes ``wrap`` to find out."""
+    cut, cells_to = measured.article.sentences, measured.cells_to
+    if cut[sentences[0]].paragraph != cut[sentences[-1]].paragraph:
+        return 0
+    at, end = measured.first[sentences.start], measured.first[sentences.stop]
+    lines = 0
+    while at < end:
+        reach = measured.cells_from[at] + column
+        if cells_to[at] > reach:
+            return 0
+        at = bisect_right(cells_to, reach, at, end)
+        lines += 1
+    return lines
+
+
 def _cut(measured: Measured, run: Run, chunk: int, column: int) -> tuple[list[int], int]:
     """Cut a chunk wider than the column: offsets of its further lines, and the cells of the last of them."""
     start, end = measured.starts[chunk], measured.ends[chunk]

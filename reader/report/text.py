@@ -173,6 +173,8 @@ class _Page:
             return self._paint(words, style)
         if piece.mark is Mark.CHANGED:
             return self._paint(words, f"1;4;{_OWN[side]}")
+        if piece.mark is Mark.LETTERS:
+            return self._paint(words, f"1;4;7;{_OWN[side]}")
         if piece.mark is Mark.COSMETIC:
             return self._paint(words, "4")
         if piece.mark is Mark.SHARED:

@@ -69,8 +69,20 @@ def _files(paths: Sequence[Path]) -> Story:
     if len(kept) < len(paths):
         notices = ("A file that was named more than once is listed once.",)
     names = tellable(kept)
-    title = " · ".join(names[:2]) + (f" · {len(names) - 2} more" if len(names) > 2 else "")
-    return Story(title, tuple(Source(n, (Version(p),)) for n, p in zip(names, kept, strict=True)), notices)
+    return Story(
+        _title(kept, names),
+        tuple(Source(n, (Version(p),)) for n, p in zip(names, kept, strict=True)),
+        notices,
+    )
+
+
+def _title(files: Sequence[Path], names: Sequence[str]) -> str:
+    """'2 files in Harbour' for files of one folder, '2 files' for others; of one file its name."""
+    if len(files) == 1:
+        return names[0]
+    folders = {readable(file.absolute().parent.name) for file in files}
+    folder = folders.pop()
+    return f"{len(files)} files" if folders or not folder else f"{len(files)} files in {folder}"
 
 
 def _folder(folder: Path) -> Story:

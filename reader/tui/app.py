@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import signal
 from asyncio import get_running_loop
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Literal, TypedDict, Unpack
 
 from rich.cells import cell_len
+from textual import events
 from textual.app import App
 from textual.theme import Theme
 
@@ -16,8 +18,11 @@ from reader.layout.model import Mode, View
 from reader.sources import Story, Version
 from reader.tui.commands import Keys
 from reader.tui.desk import Desk
+from reader.tui.keyboard import Keyboard, Typed
+from reader.tui.memory import Memory
+from reader.tui.panels import has_room
 from reader.tui.screens.reading import ReadingScreen
-from reader.tui.settings import Settings
+from reader.tui.settings import Again, Settings
 from reader.tui.theme import Palette, palette
 
 SIGNALLED = 128
@@ -42,7 +47,15 @@ class Options(TypedDict, total=False):
     """What was wrong with what was asked for, one line each."""
     configuration: str
     """The name of the configuration file that has the problems; '' where there is none."""
-    choice: tuple[Version, Version]
+    memory: Memory
+    """What was remembered from other runs; without it nothing outlives this one."""
+    live: bool
+    """Whether files that change are read again."""
+    again: Callable[[], Again]
+    """Reads what was asked for once more; raises ReaderError where that cannot be done."""
+    watched: Sequence[Path]
+    """The configuration's file, or the folders that were named."""
+    choice: tuple[Version, Version] | None
     """Left and right to compare first; without it the first story's first two sources."""
     language: str | None
     """ISO 639-1 code of every text; None to find out."""
@@ -56,8 +69,12 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def __init__(self, stories: Sequence[Story], **options: Unpack[Options]) -> None:
         super().__init__()
-        if options.get("theme") in self.available_themes:
-            self.theme = options["theme"]
+        self.memory = options.get("memory") or Memory(None)
+        self._configured_theme = options.get("theme", self.theme)
+        for theme in (self.memory.theme(self._configured_theme), self._configured_theme):
+            if theme in self.available_themes:
+                self.theme = theme
+                break
         self.keys = Keys(options.get("keys", {}))
         for key in self.keys.of["quit"]:
             if len(key) > 1:
@@ -71,10 +88,15 @@ class ReaderApp(App[int], inherit_bindings=False):
             list_width=max(LIST_WIDTHS.start, min(LIST_WIDTHS.stop - 1, width)),
             problems=tuple(options.get("problems", ())),
             configuration=options.get("configuration", ""),
+            memory=self.memory,
+            live=options.get("live", False),
+            again=options.get("again"),
+            watched=options.get("watched", ()),
             choice=options.get("choice"),
         )
         desk = Desk(cell_len, options.get("language"))
         self.reading = ReadingScreen(stories, self.keys, self.palette, settings, desk)
+        self.keyboard = Keyboard(self, self._deliver)
 
     def get_default_screen(self) -> ReadingScreen:
         return self.reading
@@ -84,10 +106,25 @@ class ReaderApp(App[int], inherit_bindings=False):
             self._heed_signals()
         self.theme_changed_signal.subscribe(self, self._recolour)
 
+    async def on_event(self, event: events.Event) -> None:
+        small = isinstance(event, events.Resize) and not has_room(event.size)
+        if small and getattr(self.screen, "NEEDS_ROOM", False):
+            self.pop_screen()
+        if isinstance(event, Typed) and not event.is_forwarded:
+            await self.keyboard.take(event)
+        else:
+            await super().on_event(event)
+
+    async def _deliver(self, event: Typed) -> None:
+        """To the table of commands, where that heeds it; else to what has the focus, as Textual does."""
+        if isinstance(event, events.Key) and self.screen is self.reading and self.reading.heed(event.key):
+            return
+        await super().on_event(event)
+
     def _heed_signals(self) -> None:
         """When told to end from outside, restore the terminal first."""
         with suppress(NotImplementedError):  # where the platform has no such signals
-            for number in (signal.SIGTERM, signal.SIGINT):
+            for number in (signal.SIGTERM, signal.SIGINT, getattr(signal, "SIGHUP", signal.SIGTERM)):
                 get_running_loop().add_signal_handler(number, self.exit, SIGNALLED + number)
 
     @property
@@ -97,6 +134,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         return palette(tuple(sorted(self.get_css_variables().items())), theme.dark, theme.ansi)
 
     def _recolour(self, _: Theme) -> None:
+        self.memory.keep_theme(self.theme, self._configured_theme)
         self.reading.recolour(self.palette)
 
     def action_quit_now(self) -> None:
@@ -107,8 +145,8 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.reading.say(f"{shown} quits" if shown else "quit stands in the palette")
 
 
-def run(stories: Sequence[Story], **options: Unpack[Options]) -> int:
-    """Open the application on stories and give its exit status."""
+def run(stories: Sequence[Story], *, mouse: bool = True, **options: Unpack[Options]) -> int:
+    """Open the application on stories and give its exit status; without ``mouse`` that is the terminal's."""
     app = ReaderApp(stories, **options)
-    status = app.run()
+    status = app.run(mouse=mouse)
     return (app.return_code or 0) if status is None else status

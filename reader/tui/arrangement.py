@@ -66,9 +66,13 @@ class Arrangement:
             self.close_drawer()
             self.pane.focus()
         else:
-            self.screen.remove_class("-unlisted")
-            self.screen.set_class(self.screen.has_class("-narrow"), "-drawer")
-            self.story_list.focus()
+            self.show_list()
+
+    def show_list(self) -> None:
+        """The list into sight, and the keys to it."""
+        self.screen.remove_class("-unlisted", "-zoom-pane")
+        self.screen.set_class(self.screen.has_class("-narrow"), "-drawer")
+        self.story_list.focus()
 
     def zoom(self) -> None:
         self.screen.toggle_class("-zoom-list" if self.on_list else "-zoom-pane")

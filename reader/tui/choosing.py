@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from reader.sources import Story, Version
 from reader.tui import phrases
-from reader.tui.pair import Pair, Pick, first_pair, pair_of_story, pair_of_versions
+from reader.tui.pair import Pair, Pick, first_pair, pair_of_versions
+from reader.tui.remembering import Remembering
 from reader.tui.widgets.story_list import StoryList
 
 
@@ -18,6 +19,7 @@ class Choosing:
         stories: Sequence[Story],
         story_list: StoryList,
         ask: Callable[[Pair], None],
+        remembering: Remembering,
         choice: tuple[Version, Version] | None,
     ) -> None:
         """``ask`` is called with each pair that is wanted; ``choice`` is what to begin with, where that was
@@ -25,10 +27,13 @@ class Choosing:
         self.stories = stories
         self.story_list = story_list
         self.ask = ask
+        self.remembering = remembering
         self.choice = choice
         self.pair: Pair | None = None
         """What is on the screen, or what was asked for last while it is on its way there."""
         self.unreadable: set[Version] = set()
+        self.added: tuple[Story, ...] = ()
+        """Opened for this run, behind those that were asked for at the start."""
 
     def acts(self) -> dict[str, Callable[[], str | None]]:
         """By command, what it does; a sentence that comes back is for the person."""
@@ -39,13 +44,16 @@ class Choosing:
             "swap": self.swap,
             "next-version": lambda: self.step(1),
             "previous-version": lambda: self.step(-1),
+            "next-story": lambda: self.step_story(1),
+            "previous-story": lambda: self.step_story(-1),
         }
 
     def first(self) -> Pair | None:
         """What to begin with, as far as it can be read; None where nothing can."""
         if self.choice is not None and self.unreadable.isdisjoint(self.choice):
             return pair_of_versions(self.stories, self.choice)
-        return first_pair(self.stories, self.unreadable)
+        known = self.remembering.first(self.stories, self.unreadable)
+        return known or first_pair(self.stories, self.unreadable)
 
     def begin(self) -> bool:
         """Ask for the first pair; False where there is none."""
@@ -76,7 +84,7 @@ class Choosing:
     def _choose_story(self, number: int) -> None:
         story = self.stories[number]
         shown = [pick.source for pick in self.pair or () if pick is not None]
-        pair = pair_of_story(story, self.unreadable)
+        pair = self.remembering.pair_of(story, self.unreadable)
         if pair is None or any(source in story.sources for source in shown):
             self.story_list.toggle(number)
         else:
@@ -125,6 +133,55 @@ class Choosing:
             return f"this is the {'latest' if step > 0 else 'first'} version of {name}"
         self.want(Pair(self.pair.left, following))
         return None
+
+    def step_story(self, step: int) -> str | None:
+        """The next (1) or previous (-1) story that can be read, as it was left."""
+        number = None if self.pair is None else self.number_of(self.pair)
+        beside = range(len(self.stories)) if number is None else range(number + 1, len(self.stories))
+        if step < 0:
+            beside = range(-1 if number is None else number - 1, -1, -1)
+        for other in beside:
+            pair = self.remembering.pair_of(self.stories[other], self.unreadable)
+            if pair is not None:
+                self.story_list.unfold(other)
+                self.want(pair)
+                self.story_list.go_to(pair.right or pair.left)
+                return None
+        if len(self.stories) == 1:
+            return "there is one story"
+        return f"this is the {'last' if step > 0 else 'first'} story"
+
+    def add(self, stories: Sequence[Story]) -> str:
+        """Put stories behind the others, the cursor on the first new one; gives a sentence about it."""
+        new = [story for story in stories if story not in self.stories]
+        self.added = (*self.added, *new)
+        self.stories = (*self.stories, *new)
+        self.story_list.take(self.stories)
+        first = stories[0]
+        self.story_list.go_to(Pick(first.sources[0], first.sources[0].versions[0]))
+        if self.pair is None:
+            self.begin()
+            return ""
+        title = phrases.one_line(first.title)
+        return f"{title} is in the list" + (
+            " already" if not new else " for this run; enter compares a source"
+        )
+
+    def number_of(self, pair: Pair) -> int | None:
+        """Number of the story that holds the left, and the right where one does; None where none does."""
+        shown = self.remembering.story
+        for want in ((pair.left, pair.right or pair.left), (pair.left,)):
+            sources = [pick.source for pick in want]
+            if shown is not None and all(source in shown.sources for source in sources):
+                return next((n for n, story in enumerate(self.stories) if story is shown), None)
+            for number, story in enumerate(self.stories):
+                if all(source in story.sources for source in sources):
+                    return number
+        return None
+
+    def story_of(self, pair: Pair) -> Story | None:
+        number = self.number_of(pair)
+        return None if number is None else self.stories[number]
 
 
 def only_version(pick: Pick) -> str:

@@ -3,11 +3,11 @@ hints."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from reader.config import COMMANDS, keys_in_force
+from reader.config import COMMANDS, Command, keys_in_force
 
 _SHOWN = {
     "up": "↑",
@@ -17,6 +17,7 @@ _SHOWN = {
     "pageup": "PgUp",
     "pagedown": "PgDn",
     "escape": "esc",
+    "slash": "/",
 }
 
 
@@ -39,6 +40,8 @@ class HelpGroup(NamedTuple):
     title: str
     rows: tuple[tuple[str, str], ...]
     """The keys as a person reads them, and what they do."""
+    here: bool = True
+    """Whether they work in the pane that has the keys."""
 
 
 class Keys:
@@ -46,6 +49,11 @@ class Keys:
 
     def __init__(self, chosen: Mapping[str, tuple[str, ...]]) -> None:
         """``chosen`` maps command names to Textual's names of keys; an empty tuple unbinds."""
+        self.take(chosen)
+
+    def take(self, chosen: Mapping[str, tuple[str, ...]]) -> None:
+        """Heed other keys from now on."""
+        self.chosen = chosen
         self.of = keys_in_force(chosen)
         self._called: dict[tuple[str, str], str] = {}
         for command in COMMANDS:
@@ -70,16 +78,21 @@ class Keys:
                     )
                     yield Hint(self.shown(command.name, 1), command.hint, weight)
 
-    def help(self) -> Iterator[HelpGroup]:
-        """Every command that has a key, under its heading, in the table's order; the list's own apart."""
-        for title, listed in dict.fromkeys((command.group, command.where == "list") for command in COMMANDS):
-            rows = tuple(
-                (self.shown(command.name), command.title)
-                for command in COMMANDS
-                if (command.group, command.where == "list") == (title, listed) and self.of[command.name]
-            )
-            if rows:
-                yield HelpGroup(f"{title}, in the list" if listed else title, rows)
+    def help(self, place: str) -> Iterator[HelpGroup]:
+        """Every command that has a key: those that work in this place under their headings, in the table's
+        order, then those of the other place."""
+        bound = [command for command in COMMANDS if self.of[command.name]]
+        here = [command for command in bound if command.where in (place, "anywhere")]
+        for title in dict.fromkeys(command.group for command in here):
+            yield HelpGroup(title, self._rows([command for command in here if command.group == title]))
+        elsewhere = [command for command in bound if command not in here]
+        if elsewhere:
+            key = self.shown("next-pane", 1)
+            after = f", after {key}" if key else ""
+            yield HelpGroup(f"In the {elsewhere[0].where}{after}", self._rows(elsewhere), here=False)
+
+    def _rows(self, commands: Sequence[Command]) -> tuple[tuple[str, str], ...]:
+        return tuple((self.shown(command.name), command.title) for command in commands)
 
 
 @cache

@@ -82,6 +82,13 @@ class Desk:
                 self._spreads.move_to_end((left, right))
             return self._spreads.get((left, right))
 
+    def forget(self, version: Version) -> None:
+        """Read and compare it anew when it is wanted again."""
+        with self._lock:
+            self._articles.pop(version, None)
+            for pair in [pair for pair in self._spreads if version in pair]:
+                del self._spreads[pair]
+
     def start(self, left: Version, right: Version) -> Thread:
         """Begin a comparison that will be wanted, in a thread of its own; what goes wrong shows when it is
         wanted."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import compress
 from typing import NamedTuple
 
 from reader.sources import Story
@@ -23,6 +24,23 @@ class Item(NamedTuple):
     version: int = -1
 
 
+class _Known(NamedTuple):
+    """Everything the list could show, folded for the filter."""
+
+    titles: list[str]
+    names: list[str]
+    """Of each source, its versions' labels with it; behind them as many as there are stories that match
+    nothing."""
+    stories: list[int]
+    """Of each source, the number of its story."""
+    first: list[int]
+    """Of each story, the number of its first source among all; and how many sources there are."""
+    rows: list[Item]
+    sources: list[int]
+    """Of each row, the number of its source; of a story's row, ``of_story`` and the story's number."""
+    of_story: int
+
+
 class Listing:
     """What the list shows, row by row; the rows are in the order of their items."""
 
@@ -35,6 +53,24 @@ class Listing:
         self.rows = self._whole
         if unfolded < len(stories):
             self.toggle(unfolded)
+
+    def take(self, stories: Sequence[Story]) -> None:
+        """Show other stories; those that hold a version of an unfolded one are unfolded."""
+        open_before = {
+            version.path
+            for number in self.unfolded
+            for source in self.stories[number].sources
+            for version in source.versions
+        }
+        self.stories = stories
+        self.unfolded = set()
+        self._whole = [Item(number) for number in range(len(stories))]
+        self.__dict__.pop("_known", None)
+        for number in range(len(stories) - 1, -1, -1):
+            sources = stories[number].sources
+            if any(version.path in open_before for source in sources for version in source.versions):
+                self.toggle(number)
+        self.rows = self._filtered() if self.query else self._whole
 
     def toggle(self, story: int) -> None:
         """Fold the story's sources away, or show them."""
@@ -81,20 +117,23 @@ class Listing:
         return None
 
     def _filtered(self) -> list[Item]:
-        rows: list[Item] = []
-        for number, (title, names) in enumerate(self._names):
-            whole = self.query in title
-            found = [at for at, name in enumerate(names) if whole or self.query in name]
-            if found or whole:
-                rows.append(Item(number))
-                for at in found:
-                    rows += self._source_rows(number, at)
-        return rows
+        known = self._known
+        found = [self.query in name for name in known.names]
+        for number in [n for n, title in enumerate(known.titles) if self.query in title]:
+            start, end = known.first[number], known.first[number + 1]
+            found[start:end] = [True] * (end - start)
+            found[known.of_story + number] = True
+        for number in set(compress(known.stories, found)):
+            found[known.of_story + number] = True
+        return list(compress(known.rows, map(found.__getitem__, known.sources)))
+
+    def prepare(self) -> None:
+        """Make ready for the first filter what takes longer than a key press may with very many rows."""
+        _ = self._known
 
     @cached_property
-    def _names(self) -> list[tuple[str, list[str]]]:
-        """Folded, the title of each story and the names and labels of its sources."""
-        names = [
+    def _known(self) -> _Known:
+        texts = [
             name
             for story in self.stories
             for name in (
@@ -102,8 +141,27 @@ class Listing:
                 *(" ".join([s.name, *(v.label for v in s.versions)]) for s in story.sources),
             )
         ]
-        folded = iter(fold(_APART.join(name.replace(_APART, " ") for name in names)).split(_APART))
-        return [(next(folded), [next(folded) for _ in story.sources]) for story in self.stories]
+        folded = iter(fold(_APART.join(name.replace(_APART, " ") for name in texts)).split(_APART))
+        total = sum(len(story.sources) for story in self.stories)
+        titles: list[str] = []
+        names: list[str] = []
+        stories: list[int] = []
+        first: list[int] = [0]
+        rows: list[Item] = []
+        sources: list[int] = []
+        for number, story in enumerate(self.stories):
+            titles.append(next(folded))
+            rows.append(Item(number))
+            sources.append(total + number)
+            for at in range(len(story.sources)):
+                of_source = self._source_rows(number, at)
+                rows += of_source
+                sources += [len(names)] * len(of_source)
+                names.append(next(folded))
+                stories.append(number)
+            first.append(len(names))
+        # Behind the sources, a place for each story, which is found by its title or its sources instead.
+        return _Known(titles, names + ["\x00"] * len(titles), stories, first, rows, sources, total)
 
     def _source_rows(self, story: int, at: int) -> list[Item]:
         versions = len(self.stories[story].sources[at].versions)

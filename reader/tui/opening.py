@@ -52,6 +52,7 @@ class Opening:
         self.number = 0
         """Of the last request; messages of any other number are late."""
         self._started: Thread | None = None
+        self._under_way = False
 
     def start(self, pair: Pair) -> None:
         """Begin with a pair that will be opened as soon as there is a screen."""
@@ -67,6 +68,7 @@ class Opening:
             started.join(MOMENT_S)
             self._started = None
         kept = desk.kept(left, right)
+        self._under_way = kept is None
         if kept is not None:
             screen.workers.cancel_group(screen, "opening")
             return kept
@@ -93,8 +95,21 @@ class Opening:
         screen.run_worker(work, group="opening", exclusive=True, thread=True)
         return None
 
+    def give_up(self) -> bool:
+        """Abandon what was asked for; False where nothing is under way."""
+        if not self._under_way:
+            return False
+        self.number += 1
+        self._under_way = False
+        self.screen.workers.cancel_group(self.screen, "opening")
+        return True
+
     def is_late(self, number: int) -> bool:
-        return number != self.number
+        """Whether a message belongs to a request that was abandoned; one that does not ends its request."""
+        if number != self.number:
+            return True
+        self._under_way = False
+        return False
 
     def survey(self, left: Version, wanted: Sequence[Version]) -> None:
         """Find out words and containment in the left for versions, one after the other."""

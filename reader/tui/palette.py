@@ -33,4 +33,7 @@ def command_palette(keys: Keys, run: Callable[[str], None]) -> CommandPalette:
                         help=keys.shown(command.name) or None,
                     )
 
-    return CommandPalette(providers=[Commands], placeholder="Find a command")
+    class Palette(CommandPalette):
+        NEEDS_ROOM = True
+
+    return Palette(providers=[Commands], placeholder="Find a command")

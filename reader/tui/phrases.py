@@ -98,6 +98,16 @@ def counts_of(comparison: Comparison) -> str:
     return " · ".join(said)
 
 
+def hits_of(phrase: str, counts: tuple[int, int]) -> str:
+    """'“ferry” 4 left · 2 right'."""
+    return f"“{one_line(phrase)}” {counts[0]:,} left · {counts[1]:,} right"
+
+
+def dress_hidden(differences: int, key: str) -> str:
+    """'3 in dress hidden · v shows'."""
+    return f"{differences:,} in dress hidden" + (f" · {key} shows" if key else "")
+
+
 def containment_of(comparison: Comparison) -> str:
     """'A 71% B 64%': how much of each side's words stands on the other."""
     return f"A {percent(comparison.containment.left)} B {percent(comparison.containment.right)}"

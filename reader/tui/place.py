@@ -51,8 +51,7 @@ def line_of(layout: Layout, place: Place) -> int:
     row = place.row
     if offset >= 0:
         sentence = sentence_at(comparison.right if right else comparison.left, offset)
-        row = row_of(comparison, sentence, right=right)
-        row = place.row if row < 0 else row
+        row = layout.row_of(sentence, right=right)
     number = layout.block_of_row(min(row, len(comparison.rows) - 1))
     low = top = layout.top(number)
     high = layout.top(number + 1) if number + 1 < len(layout.blocks) else layout.height
@@ -97,14 +96,6 @@ def carried(place: Place, before: Comparison, after: Comparison) -> Place:
 def sentence_at(article: Article, offset: int) -> int:
     """Number of the last sentence that starts at or before the offset."""
     return max(0, bisect_right(article.sentences, offset, key=lambda sentence: sentence.start) - 1)
-
-
-def row_of(comparison: Comparison, sentence: int, *, right: bool) -> int:
-    """Number of the row that shows a sentence; -1 where none does."""
-    for number, row in enumerate(comparison.rows):
-        if sentence in (row.right if right else row.left):
-            return number
-    return -1
 
 
 def _first(pieces: tuple[Piece, ...] | None) -> int:

@@ -23,6 +23,16 @@ def is_substantial(comparison: Comparison, block: Block) -> bool:
     return max(changed) >= MANY_WORDS
 
 
+def dress_of(comparison: Comparison) -> int:
+    """How many differences there are in dress only: quotation marks, dashes, case, spacing."""
+    return sum(
+        change.cosmetic
+        for link in comparison.links
+        if link.kind in (Kind.EDITED, Kind.COSMETIC)
+        for change in link.changes
+    )
+
+
 def other_end(comparison: Comparison, block: Block) -> int | None:
     """Number of the row where the passage of a moved block stands on the other side; None where it did not
     move."""

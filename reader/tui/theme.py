@@ -43,6 +43,11 @@ class Palette:
     """By mark and side, 0 left and 1 right."""
     fills: tuple[Style, Style, Style]
     """What lies under the text of a row: nothing, the left's tint, the right's."""
+    found: Style
+    """Over the words that were searched for."""
+    found_here: Style
+    """Over those on the line at the cursor."""
+    selected: Style
     panel: Style
     panel_muted: Style
     panel_key: Style
@@ -97,6 +102,7 @@ def _coloured(variables: Mapping[str, str], dark: bool) -> Palette:
         marks |= {
             (Mark.TEXT, side): Style.from_color(ink.rich_color),
             (Mark.CHANGED, side): style(ink, marked[side], "bold underline"),
+            (Mark.LETTERS, side): style(ink, marked[side], "bold underline reverse"),
             (Mark.COSMETIC, side): Style.from_color(ink.rich_color) + Style(underline=True),
             (Mark.SHARED, side): Style.from_color(ink.rich_color) + Style(underline=True),
             (Mark.ONLY, side): Style.from_color(ink.rich_color),
@@ -128,6 +134,9 @@ def _coloured(variables: Mapping[str, str], dark: bool) -> Palette:
             Style(bgcolor=under[0].rich_color),
             Style(bgcolor=under[1].rich_color),
         ),
+        found=_reversed(background.blend(accent, 0.6), background),
+        found_here=_reversed(accent, background) + Style(bold=True),
+        selected=_reversed(ink, background),
         panel=style(ink, panel),
         panel_muted=style(muted(panel), panel),
         panel_key=style(colour("footer-key-foreground", accent.hex), panel, "bold"),
@@ -141,6 +150,12 @@ def _coloured(variables: Mapping[str, str], dark: bool) -> Palette:
         list_found=style(accent, surface, "bold underline"),
         error=style(colour("error", "#ba3c5b"), surface),
     )
+
+
+def _reversed(paper: Color, ink: Color) -> Style:
+    """Ink on a paper, told to the terminal as the reverse, which stays where there is no colour."""
+    ink = _readable(ink, paper)
+    return Style(color=paper.rich_color, bgcolor=ink.rich_color, reverse=True, bold=False, underline=False)
 
 
 def _sides(background: Color, dark: bool) -> tuple[Color, Color]:
@@ -183,6 +198,7 @@ def _ansi(variables: Mapping[str, str]) -> Palette:
     marks = {
         (mark, side): {
             Mark.CHANGED: (left, right)[side] + Style(bold=True, underline=True),
+            Mark.LETTERS: (left, right)[side] + Style(bold=True, underline=True, reverse=True),
             Mark.COSMETIC: Style(underline=True),
             Mark.SHARED: Style(underline=True),
             Mark.ONLY: (left, right)[side],
@@ -210,6 +226,9 @@ def _ansi(variables: Mapping[str, str]) -> Palette:
         sides=sides,
         marks=marks,
         fills=(plain, plain, plain),
+        found=Style(reverse=True, bold=False, underline=False),
+        found_here=Style(reverse=True, bold=True, underline=False),
+        selected=Style(reverse=True, bold=False, underline=True),
         panel=plain,
         panel_muted=plain + dim,
         panel_key=plain + bold,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 
 from reader.layout.model import Block, Mode
+from reader.tui.phrases import counted
 from reader.tui.substance import is_substantial, other_end
 from reader.tui.widgets.pane import ComparisonPane
 
@@ -21,12 +23,13 @@ class Viewing:
     def acts(self) -> dict[str, Callable[[], str | None]]:
         """By command, what it does; a sentence that comes back is for the person."""
         return {
-            "next-change": lambda: self.pane.to_change(1),
-            "previous-change": lambda: self.pane.to_change(-1),
-            "next-major-change": lambda: self.pane.to_change(1, self._is_substantial),
-            "previous-major-change": lambda: self.pane.to_change(-1, self._is_substantial),
+            "next-change": lambda: self.to_change(1),
+            "previous-change": lambda: self.to_change(-1),
+            "next-major-change": lambda: self.to_change(1, self._is_substantial),
+            "previous-major-change": lambda: self.to_change(-1, self._is_substantial),
             "other-end": self.to_other_end,
             "changes-only": self.toggle_changes_only,
+            "show-cosmetic": self.toggle_dress,
             "open-gap": self.open_gap,
             "layout-auto": lambda: self.lay_out(None),
             "layout-side-by-side": lambda: self.lay_out(Mode.SIDE_BY_SIDE),
@@ -36,6 +39,28 @@ class Viewing:
     def _is_substantial(self, block: Block) -> bool:
         layout = self.pane.layout_shown
         return layout is not None and is_substantial(layout.comparison, block)
+
+    def to_change(self, step: int, wanted: Callable[[Block], bool] | None = None) -> str:
+        """To the next (1) or previous (-1) change that is wanted, from the other end after the last one."""
+        layout, number = self.pane.layout_shown, self.pane.block_number
+        if layout is None or number is None:
+            return NOTHING
+        stops = [stop for stop in layout.change_blocks if wanted is None or wanted(layout.blocks[stop])]
+        noun = "change" if wanted is None else "substantial change"
+        if not stops:
+            return f"there is no {noun} here"
+        at = bisect_right(stops, number) if step > 0 else bisect_left(stops, number) - 1
+        if 0 <= at < len(stops):
+            self.pane.to_block(stops[at])
+            return ""
+        self.pane.to_block(stops[0 if step > 0 else -1])
+        if len(stops) == 1:
+            return f"this is the only {noun}"
+        return (
+            f"that was the last {noun}; from the top again"
+            if step > 0
+            else f"that was the first {noun}; from the end"
+        )
 
     def to_other_end(self) -> str:
         layout, block = self.pane.layout_shown, self.pane.block
@@ -55,6 +80,16 @@ class Viewing:
             return "there is no change; the two are alike"
         self.pane.choose_view(replace(view, changes_only=not view.changes_only, opened=frozenset()))
         return "the whole text" if view.changes_only else "changes only; enter opens a gap"
+
+    def toggle_dress(self) -> str:
+        layout, view, dress = self.pane.layout_shown, self.pane.view, self.pane.dress
+        if layout is None:
+            return NOTHING
+        self.pane.choose_view(replace(view, show_cosmetic=not view.show_cosmetic, opened=frozenset()))
+        if not dress:
+            return "nothing differs in dress: quotation marks, dashes, case, spacing"
+        many = f"{counted(dress, 'difference')} in quotation marks, dashes, case or spacing"
+        return f"{many} {'hidden' if view.show_cosmetic else 'shown'}"
 
     def open_gap(self) -> str:
         block, view = self.pane.block, self.pane.view

@@ -45,25 +45,34 @@ def test_by_default_only_b_has_two_meanings_in_one_place() -> None:
 
 def test_help_groups_stand_together() -> None:
     groups = [command.group for command in COMMANDS]
-    assert list(dict.fromkeys(groups)) == ["Move", "Choose", "Changes", "View", "Application"]
+    assert list(dict.fromkeys(groups)) == [
+        "Move",
+        "Choose",
+        "Changes",
+        "Search",
+        "Copy",
+        "View",
+        "Files",
+        "Application",
+    ]
     assert groups == sorted(groups, key=list(dict.fromkeys(groups)).index)
 
 
 def test_keys_are_replaced_unbound_and_otherwise_left_alone(read: Read) -> None:
     config = read(
-        "sources: a\nkeys: {next-change: n, previous-change: [N, shift+up], quit: null, help: ~, zoom: []}",
+        "sources: a\nkeys: {next-change: w, previous-change: [W, shift+up], quit: null, help: ~, zoom: []}",
         "a/a.txt",
     )
     assert told(config) == []
     assert config.keys == {
-        "next-change": ("n",),
-        "previous-change": ("N", "shift+up"),
+        "next-change": ("w",),
+        "previous-change": ("W", "shift+up"),
         "quit": (),
         "help": (),
         "zoom": (),
     }
     force = keys_in_force(config.keys)
-    assert (force["next-change"], force["quit"], force["swap"]) == (("n",), (), ("x",))
+    assert (force["next-change"], force["quit"], force["swap"]) == (("w",), (), ("x",))
 
 
 def test_clashing_keys_are_told_with_their_place_and_who_keeps_them(read: Read) -> None:
@@ -72,8 +81,8 @@ def test_clashing_keys_are_told_with_their_place_and_who_keeps_them(read: Read) 
 sources: a
 keys:
   zoom: x
-  explain: [e, i]
-  theme: e
+  explain: [F, i]
+  theme: F
   choose: space
   open-gap: f
   take-right: b
@@ -82,13 +91,13 @@ keys:
         "a/a.txt",
     )
     assert told(config) == [
-        "config.yaml:5:10: 'e' is already the key of 'explain'; choose another",
+        "config.yaml:5:10: 'F' is already the key of 'explain'; choose another",
         "config.yaml:6:11: 'space' is the default key of 'page-down'; give that another key, or null",
     ]
     force = keys_in_force(config.keys)
     assert (force["theme"], force["explain"], force["page-down"], force["zoom"]) == (
         (),
-        ("e", "i"),
+        ("F", "i"),
         ("pagedown",),
         ("x",),
     )

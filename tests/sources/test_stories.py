@@ -29,7 +29,7 @@ def names(story: Story) -> list[str]:
 def test_files_are_the_sources_of_one_story_in_the_order_given(tmp_path: Path) -> None:
     (story,) = stories_from_paths(made(tmp_path, "morning-wire.txt", "city-ledger-0900.md", "c.log"))
     assert names(story) == ["Morning Wire", "City Ledger 0900", "C"]
-    assert story.title == "Morning Wire · City Ledger 0900 · 1 more"
+    assert story.title == f"3 files in {readable(tmp_path.name)}"
 
 
 def test_a_folder_is_a_story_and_its_files_are_the_sources_in_natural_order(tmp_path: Path) -> None:
@@ -51,7 +51,7 @@ def test_files_and_folders_together_keep_their_order(tmp_path: Path) -> None:
     made(tmp_path, "one/a.txt", "two/b.txt")
     x, y = made(tmp_path, "x.txt", "y.txt")
     titles = [story.title for story in stories_from_paths([tmp_path / "one", x, tmp_path / "two", y])]
-    assert titles == ["One", "X · Y", "Two"]
+    assert titles == ["One", f"2 files in {readable(tmp_path.name)}", "Two"]
 
 
 def test_a_file_named_twice_is_listed_once_and_that_is_told(tmp_path: Path) -> None:

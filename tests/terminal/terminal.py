@@ -102,6 +102,24 @@ class Terminal:
             control = chr(ord(key[-1].upper()) - 64) if key.startswith("ctrl+") else ""
             os.write(self._near, (control or KEYS.get(key, key)).encode())
 
+    def send(self, data: bytes) -> None:
+        """Send bytes as they are, in one packet."""
+        os.write(self._near, data)
+
+    def paste(self, text: str) -> None:
+        """Send a text as a terminal sends what is pasted, between brackets."""
+        self.send(b"\x1b[200~" + text.encode() + b"\x1b[201~")
+
+    def click(self, column: int, row: int) -> None:
+        """Press and release the mouse's left button on a cell, counted from 0."""
+        at = f"{column + 1};{row + 1}"
+        self.send(f"\x1b[<0;{at}M\x1b[<0;{at}m".encode())
+
+    def wheel(self, column: int, row: int, steps: int) -> None:
+        """Turn the mouse's wheel over a cell, so many steps down; negative is up."""
+        report = f"\x1b[<{65 if steps > 0 else 64};{column + 1};{row + 1}M".encode()
+        self.send(report * abs(steps))
+
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size and an empty screen; the system tells the program to paint anew."""
         self._screen.resize(rows, columns)
@@ -137,6 +155,12 @@ class Terminal:
 
     def send_signal(self, number: signal.Signals) -> None:
         self._process.send_signal(number)
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the program has stopped, as ctrl+z stops one in a shell."""
+        flags = os.WSTOPPED | os.WNOHANG | os.WNOWAIT
+        return os.waitid(os.P_PID, self._process.pid, flags) is not None
 
     def hang_up(self) -> None:
         """Close the window: the near end goes away, and the system hangs up on the program."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import signal
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -40,13 +40,22 @@ def test_quitting_restores_the_terminal(opened: Opened) -> None:
     assert not terminal.left_behind
 
 
-def test_being_told_to_end_restores_the_terminal(opened: Opened) -> None:
-    terminal = opened()
-    terminal.send_signal(signal.SIGTERM)
-    terminal.wait_for_end()
-    assert not_restored(terminal) == []
-    assert terminal.settings == terminal.settings_before
-    assert not terminal.left_behind
+def test_a_defect_in_a_handler_restores_the_terminal_and_leaves_a_traceback_to_read(
+    environment: dict[str, str], folder: Path, project: Path
+) -> None:
+    files = [str(folder / "city-ledger.txt"), str(folder / "morning-wire.txt")]
+    command = [sys.executable, "-m", "tests.terminal.crashing", *files]
+    with Terminal(command, size=(140, 40), env=environment, cwd=project) as terminal:
+        terminal.wait_for("Tuesday")
+        terminal.press("x")
+        assert terminal.wait_for_end() == 1
+        assert not_restored(terminal) == []
+        assert terminal.settings == terminal.settings_before
+        told = bytes(terminal.raw).rsplit(b"\x1b[?1049l", 1)[1].decode()
+        assert "RuntimeError" in told
+        assert "the barge hit the pier" in told
+        assert "fall_over" in told
+        assert not terminal.left_behind
 
 
 def test_closing_the_window_ends_the_program(opened: Opened) -> None:

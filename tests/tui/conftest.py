@@ -37,6 +37,14 @@ INDEPENDENT = [
 ]
 
 
+@pytest.fixture(autouse=True)
+def surroundings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A capable terminal far from the tester's own clipboard and state."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("SSH_CONNECTION", "far away")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+
+
 @pytest.fixture
 def stories(tmp_path: Path) -> tuple[Story, ...]:
     """Two stories: three sources, the second with three versions; and one source alone."""

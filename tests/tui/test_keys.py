@@ -29,12 +29,21 @@ def test_a_chosen_key_replaces_the_default_ones_and_none_unbinds() -> None:
 def test_hints_and_help_leave_out_what_has_no_key() -> None:
     keys = Keys({command.name: () for command in COMMANDS if command.name != "swap"})
     assert [(hint.key, hint.word) for hint in keys.hints("list")] == [("x", "swap")]
-    assert [group.rows for group in keys.help()] == [(("x", "Swap the sides"),)]
+    assert [group.rows for group in keys.help("list")] == [(("x", "Swap the sides"),)]
 
 
 def test_every_command_stands_in_the_help_once() -> None:
-    titles = [title for group in Keys({}).help() for _, title in group.rows]
+    titles = [title for group in Keys({}).help("comparison") for _, title in group.rows]
     assert sorted(titles) == sorted(command.title for command in COMMANDS)
+
+
+def test_the_help_puts_what_works_here_first_and_the_rest_apart() -> None:
+    for place, other in (("list", "comparison"), ("comparison", "list")):
+        *here, apart = Keys({}).help(place)
+        assert all(group.here for group in here) and not apart.here
+        assert apart.title == f"In the {other}, after tab"
+        wanted = {command.title for command in COMMANDS if command.where == other}
+        assert {title for _, title in apart.rows} == wanted
 
 
 @pytest.mark.parametrize(
@@ -43,6 +52,7 @@ def test_every_command_stands_in_the_help_once() -> None:
         ("right_square_bracket", "]"),
         ("up", "↑"),
         ("question_mark", "?"),
+        ("slash", "/"),
         ("space", "space"),
         ("ctrl+d", "ctrl+d"),
         ("G", "G"),

@@ -123,7 +123,7 @@ async def test_an_answer_that_comes_too_late_is_dropped(
     async with opened(stories) as pilot:
         monkeypatch.setattr(Desk, "spread", slow)
         await pilot.press("tab", "down", "enter")
-        await until(pilot, lambda: "comparing" in notice(pilot))
+        await until(pilot, lambda: reading(pilot).hints_bar.working[0].startswith("comparing "))
         await pilot.press("up", "up", "up", "enter")
         await until(pilot, lambda: names(pilot)[1] == "Morning Wire · 09:00")
         held.set()
@@ -167,14 +167,46 @@ async def test_a_version_alone_is_shown_with_a_sentence_on_how_to_add_another(st
         assert notice(pilot) == "there is no second side to swap with"
 
 
-async def test_problems_of_the_configuration_are_told_at_the_start_and_listed_in_the_help(
+async def test_problems_of_the_configuration_are_told_at_the_start_and_listed_with_a_key(
     stories: Any,
 ) -> None:
     problems = ("config.yaml:3:1: unknown key 'storys'", "config.yaml:9:2: no such file")
     async with opened(stories, size=(140, 80), problems=problems, configuration="config.yaml") as pilot:
-        assert notice(pilot) == "config.yaml has 2 problems; reader check lists them"
-        await pilot.press("question_mark")
-        await until(pilot, lambda: problems[0] in screen_text(pilot))
+        assert notice(pilot) == "config.yaml has 2 problems; ! lists them"
+        await pilot.press("exclamation_mark")
+        await until(pilot, lambda: all(problem in screen_text(pilot) for problem in problems))
+        await pilot.press("exclamation_mark")
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_what_was_left_out_of_a_story_is_told(stories: Any) -> None:
+    left_out = (Story("Harbour", stories[0].sources, ("README.md was not taken for an article.",)),)
+    async with opened(left_out) as pilot:
+        await pilot.press("exclamation_mark")
+        await until(pilot, lambda: "README.md was not taken" in screen_text(pilot))
+
+
+async def test_with_nothing_to_show_the_screen_says_what_is_wrong_and_what_to_type() -> None:
+    problems = ("config.yaml:1:1: the file is empty",)
+    async with opened((), problems=problems, configuration="config.yaml", keys={"open": ("f2",)}) as pilot:
+        text = screen_text(pilot)
+        for said in (*problems, "reader demo", "sources: [articles/*.txt]", "f2  opens"):
+            assert said in text, said
+
+
+@pytest.mark.parametrize("key", ["ctrl+p", "t", "e"])
+@pytest.mark.parametrize("size", [(5, 7), (140, 3)])
+async def test_no_panel_breaks_in_a_window_without_room(
+    stories: Any, key: str, size: tuple[int, int]
+) -> None:
+    async with opened(stories, size=size) as pilot:
+        await pilot.press(key, "pagedown", "pageup", "escape")
+        await pilot.resize_terminal(140, 40)
+        await pilot.press(key, "down")
+        await pilot.resize_terminal(*size)
+        await pilot.press("pagedown", "pageup", "escape")
+        await pilot.resize_terminal(140, 40)
+        await until(pilot, lambda: "City Ledger" in screen_text(pilot))
 
 
 async def test_hostile_names_and_texts_never_reach_the_terminal_raw(tmp_path: Path) -> None:

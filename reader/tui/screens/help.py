@@ -1,19 +1,16 @@
-"""Every key that works, under its heading; and what is wrong in the configuration."""
+"""Every key, those that work here and now first."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from rich.cells import cell_len
 from rich.style import Style
 
 from reader.layout import SIGNS
 from reader.tui.commands import Keys
-from reader.tui.phrases import one_line
 from reader.tui.screens.panel import PADDING, WIDTH_SHARE, PanelScreen, Piece
 from reader.tui.theme import Palette
 
-_LEFT = ("Move", "Choose")
+_LEFT = ("Move", "Choose", "In the ")
 _MEANINGS = {
     "cosmetic": "alike but for case, quotation marks, dashes, spacing",
     "edited": "the words that differ are marked",
@@ -26,17 +23,19 @@ _MEANINGS = {
 class HelpScreen(PanelScreen):
     """The help."""
 
-    def __init__(self, keys: Keys, palette: Palette, problems: Sequence[str], width: int) -> None:
-        """``width`` is the screen's, in cells; the groups stand in two columns where they fit."""
+    def __init__(self, keys: Keys, palette: Palette, place: str, width: int) -> None:
+        """``place`` is the pane that has the keys; ``width`` the screen's, in cells: the groups stand in two
+        columns where they fit."""
         heading, key, text = palette.panel + Style(bold=True), palette.panel_key, palette.panel
-        groups = list(keys.help())
+        groups = list(keys.help(place))
         indent = max((cell_len(shown) for group in groups for shown, _ in group.rows), default=0) + 2
         columns: list[list[list[Piece]]] = [[], []]
         for group in groups:
             column = columns[not group.title.startswith(_LEFT)]
-            column.append([(group.title, heading)])
+            column.append([(group.title, heading if group.here else palette.panel_muted)])
             for shown, title in group.rows:
-                column.append([(f"  {shown}", key), (" " * (indent - cell_len(shown)), text), (title, text)])
+                style = text if group.here else palette.panel_muted
+                column.append([(f"  {shown}", key), (" " * (indent - cell_len(shown)), text), (title, style)])
             column.append([])
         lines = _beside(columns[0], columns[1], text)
         if max(map(_cells, lines), default=0) > width * WIDTH_SHARE - PADDING:
@@ -45,9 +44,6 @@ class HelpScreen(PanelScreen):
         signs = [(sign, f"{kind.value}: {_MEANINGS[kind.value]}") for kind, sign in SIGNS.items() if sign]
         signs.append(("⇄1", "moved: the passage with this number stands elsewhere on the other side"))
         lines += [[(f"  {sign.ljust(indent)}", key), (meaning, text)] for sign, meaning in signs]
-        if problems:
-            lines += [[], [("What could not be served", heading)]]
-            lines += [[("  ", text), (one_line(problem), text)] for problem in problems]
         lines += [[], [("esc closes this", palette.panel_muted)]]
         super().__init__(lines, keys.of["help"])
 

@@ -15,34 +15,39 @@ from reader.tui import phrases
 from reader.tui.arrangement import Arrangement
 from reader.tui.choosing import Choosing, only_version
 from reader.tui.commands import Hint, Keys
+from reader.tui.copying import Copying
 from reader.tui.desk import Desk, Spread
+from reader.tui.direction import advice
+from reader.tui.filing import Filing
+from reader.tui.live import Changed
+from reader.tui.memory import state_file
 from reader.tui.opening import Failed, Learned, Opened, Opening
 from reader.tui.pair import Pair
+from reader.tui.panels import Panels
+from reader.tui.progress import Progress
+from reader.tui.reloading import Reloaded, Reloading
+from reader.tui.remembering import Remembering
+from reader.tui.searching import Searching
 from reader.tui.settings import Settings
+from reader.tui.telling import tell
 from reader.tui.theme import Palette
-from reader.tui.viewing import NOTHING, Viewing
+from reader.tui.viewing import Viewing
+from reader.tui.welcome import how_to_begin
 from reader.tui.widgets.bars import Bar, HintsBar, NamesBar, StatusBar
 from reader.tui.widgets.pane import ComparisonPane
 from reader.tui.widgets.rail import Rail
 from reader.tui.widgets.story_list import Known, StoryList
 
-PATIENCE_S = 0.3
-"""Work that takes longer is announced."""
+WATCHED_AFTER_S = 0.5
+"""How long after the start the files begin to be watched: what is needed for it is slow to load."""
 NOTICE_S = 8.0
 SURVEY_AFTER_S = 0.3
 """How long the list must be still before words and containment of its rows are worked out."""
+REMEMBERED_AFTER_S = 3.0
+"""How long after a choice it is written down; quitting does it too."""
 
 TYPING = (Hint("enter", "keep these"), Hint("esc", "show all again"), Hint("↑ ↓", "move", 1))
 """Hints while a filter is typed."""
-
-HOW_TO_BEGIN = """Nothing to compare yet.
-
-Open some files: reader first.txt second.txt
-or a folder: reader articles
-or the samples: reader demo
-
-To have your stories at hand, write a file config.yaml here
-with one line: sources: [articles/*.txt]"""
 
 
 class ReadingScreen(Screen[None], inherit_bindings=False):
@@ -59,6 +64,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     #list, #pane { scrollbar-size: 0 0; overflow-x: hidden; overflow-y: auto; }
     #list { height: 1fr; background: $surface; }
     #pane { width: 1fr; height: 1fr; background: $background; }
+    ReadingScreen.-searching #hints { display: none; }
     #rail { width: 1; height: 1fr; background: $background; }
     """
         + Arrangement.CSS
@@ -78,11 +84,18 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.status_bar = StatusBar(palette)
         self.hints_bar = HintsBar(palette)
         self.opening = Opening(self, desk)
+        self.progress = Progress(self, self.hints_bar)
+        self.searching = Searching(self, self.pane)
+        self.copying = Copying(self.pane, lambda: (settings.memory.file or state_file()).parent)
         self.arrangement = Arrangement(self, self.story_list, self.pane)
-        self.choosing = Choosing(stories, self.story_list, self.open, settings.choice)
+        self.remembering = Remembering(settings.memory, self.pane)
+        self.choosing = Choosing(stories, self.story_list, self.open, self.remembering, settings.choice)
         first = self.choosing.first()
         if first is not None:
             self.opening.start(first)
+        self.reloading = Reloading(self)
+        self.problems = settings.problems
+        """What is wrong in the configuration now, or with what was asked for, one line each."""
         self.pair: Pair | None = None
         """What is on the screen."""
         self._planned: dict[str, Timer] = {}
@@ -91,6 +104,10 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             **self.arrangement.acts(),
             **self.choosing.acts(),
             **Viewing(self.pane).acts(),
+            **self.searching.acts(),
+            **self.copying.acts(),
+            **Filing(self).acts(),
+            **Panels(self).acts(),
         }
         """By command of the table, what it does; a sentence that comes back is shown."""
 
@@ -113,12 +130,19 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.pane.focus()
         self.title_list()
         if not self.choosing.begin():
-            self.pane.say(HOW_TO_BEGIN)
-        problems, file = self.settings.problems, self.settings.configuration
+            self.begin_or_tell()
+        problems, file = self.problems, self.settings.configuration
         if file and problems:
-            self.say(f"{file} has {phrases.counted(len(problems), 'problem')}; reader check lists them")
-        elif problems:
-            self.say(" · ".join(problems))
+            key = self.keys.shown("problems", 1)
+            lists = f"{key} lists them" if key else "reader check lists them"
+            self.say(f"{file} has {phrases.counted(len(problems), 'problem')}; {lists}")
+        elif problems or self.settings.memory.notice:
+            self.say(" · ".join(problems) or self.settings.memory.notice)
+        self.set_timer(WATCHED_AFTER_S, self.reloading.start)
+
+    def begin_or_tell(self, sentence: str = "") -> None:
+        """Say how to begin in place of a comparison."""
+        self.pane.say(how_to_begin(self.keys, self.problems, sentence))
 
     # Commands
 
@@ -132,11 +156,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             "half-page-down": lambda: self.here.page(0.5),
             "top": lambda: self.here.to_end(last=False),
             "bottom": lambda: self.here.to_end(last=True),
-            "filter": self._filter,
-            "explain": self._explain,
-            "theme": self._theme,
-            "help": self._help,
-            "palette": self._palette,
             "quit": lambda: self.app.exit(0),
         }
 
@@ -149,17 +168,18 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def here(self) -> StoryList | ComparisonPane:
         return self.story_list if self.place == "list" else self.pane
 
-    def on_key(self, event: events.Key) -> None:
+    def heed(self, key: str) -> bool:
+        """Do what a key stands for here; False where it stands for nothing, or text is typed."""
         if self.focused not in (None, self.story_list, self.pane):
-            return
-        name = self.keys.command(self.place, event.key)
+            return False
+        name = self.keys.command(self.place, key)
         if name is not None:
-            event.stop()
-            event.prevent_default()
             self.run_command(name)
-        elif event.key == "escape":
-            event.stop()
+        elif key == "escape":
             self._step_back()
+        else:
+            return False
+        return True
 
     def run_command(self, name: str) -> None:
         """Do what a command of the table says."""
@@ -169,8 +189,15 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def say(self, notice: str) -> None:
         """Show a sentence in the last line, for a while; '' takes it away."""
         self._later("notice", NOTICE_S if notice else None, lambda: self.say(""))
-        self.set_class(bool(notice), "-notice")
         self.hints_bar.notify_here(phrases.one_line(notice))
+        self.call_later(self._show_notice)
+
+    def _show_notice(self) -> None:
+        """Make room for a notice; only once all is said, as each change of a class styles everything anew."""
+        self.set_class(bool(self.hints_bar.notice), "-notice")
+
+    def show_list(self) -> None:
+        self.arrangement.show_list()
 
     def _later(self, name: str, seconds: float | None, act: Callable[[], None]) -> None:
         """Do something after a while, in place of what was planned under that name; None plans nothing."""
@@ -188,42 +215,49 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         if spread is not None:
             self._show(pair, spread)
             return
-        names = " with ".join(phrases.name_of(pick) for pick in pair if pick is not None)
-        self._later("loading", PATIENCE_S, lambda: self.say(f"comparing {names} …"))
+        self.progress.begin("comparing " + " with ".join(phrases.name_of(p) for p in pair if p is not None))
 
     def on_opened(self, message: Opened) -> None:
         if not self.opening.is_late(message.number):
             self._show(message.pair, message.spread)
 
     def _show(self, pair: Pair, spread: Spread) -> None:
-        self._later("loading", None, lambda: None)
-        self.pair = pair
+        self.progress.end()
+        before, self.pair = self.pair, pair
         self.story_list.mark(pair)
         alone = pair.right is None
-        self.pane.show(spread, alone=alone)
+        self.remembering.show(self.choosing.story_of(pair), pair, before, spread)
+        self._later("memory", REMEMBERED_AFTER_S, self.remember)
         comparison = spread.comparison
-        notices = dict.fromkeys(comparison.left.notices + comparison.right.notices)
-        told = only_version(pair.left) if alone else " ".join(notices)
-        if told or self.hints_bar.notice.startswith("comparing "):
+        advised = advice(comparison, self.pane.mode, self.keys)
+        notices = dict.fromkeys((*comparison.left.notices, *comparison.right.notices, advised))
+        told = only_version(pair.left) if alone else " ".join(filter(None, notices))
+        if told:
             self.say(told)
-        self._survey_soon()
+        self.survey_soon()
 
     def on_failed(self, message: Failed) -> None:
         self.choosing.unreadable.add(message.version)
         self.story_list.learn(message.version, Known(error=message.sentence))
         if self.opening.is_late(message.number):
             return
-        self._later("loading", None, lambda: None)
+        self.progress.end()
         self.choosing.pair = self.pair
         if self.pair is None and not self.choosing.begin():
-            self.pane.say(f"{message.sentence}\n\n{HOW_TO_BEGIN}")
+            self.begin_or_tell(message.sentence)
         self.say(message.sentence)
+
+    def on_changed(self, message: Changed) -> None:
+        self.reloading.heed(message.files)
+
+    def on_reloaded(self, message: Reloaded) -> None:
+        self.reloading.take(message.again)
 
     def on_learned(self, message: Learned) -> None:
         if self.pair is not None and self.pair.left.version == message.left:
             self.story_list.learn(message.version, message.known)
 
-    def _survey_soon(self) -> None:
+    def survey_soon(self) -> None:
         self._later("survey", SURVEY_AFTER_S, self._survey)
 
     def _survey(self) -> None:
@@ -240,32 +274,15 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     # What is told of it
 
     def on_comparison_pane_moved(self) -> None:
-        layout, pane = self.pane.layout_shown, self.pane
-        self.rail.show(layout, pane.window)
-        if layout is None or self.pair is None:
-            return
-        comparison, block = layout.comparison, pane.block
-        picks = [pick for pick in self.pair if pick is not None]
-        articles = (comparison.left, comparison.right)
-        self.names_bar.name_sides(
-            [phrases.name_of(pick) for pick in picks],
-            [phrases.words_of(article) for article in articles[: len(picks)]],
-            pane.columns,
-        )
-        if len(picks) < 2:
-            self.status_bar.tell((), ())
-            return
-        at, changes = pane.change_at()
-        count = f"{at} of {changes}" if at else phrases.counted(changes, "change")
-        here = (
-            [count]
-            if block is None
-            else [count, phrases.kind_of(block), phrases.where_block(comparison, block)]
-        )
-        self.status_bar.tell(here, (phrases.containment_of(comparison), phrases.counts_of(comparison)))
+        self.rail.show(self.pane.layout_shown, self.pane.window)
+        if self.pair is not None:
+            tell(self.pane, self.pair, self.keys, self.names_bar, self.status_bar)
 
     def on_comparison_pane_gap_pressed(self) -> None:
         self.run_command("open-gap")
+
+    def on_comparison_pane_selected(self, message: ComparisonPane.Selected) -> None:
+        self.say(self.copying.copy_selection(message.selection))
 
     def on_rail_pressed(self, message: Rail.Pressed) -> None:
         self.pane.to_line(message.line)
@@ -274,7 +291,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.run_command("choose")
 
     def on_story_list_shown(self) -> None:
-        self._survey_soon()
+        self.survey_soon()
 
     def on_descendant_focus(self) -> None:
         typing = self.focused not in (self.story_list, self.pane)
@@ -293,7 +310,17 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.pane.redraw()
         self.title_list()
 
+    def remember(self) -> None:
+        """Write down what is being read, and how."""
+        self.remembering.leave(self.pair)
+        failed = self.settings.memory.save()
+        if failed:
+            self.say(failed)
+
     def on_unmount(self) -> None:
+        self.remembering.leave(self.pair)
+        self.settings.memory.save()
+        self.reloading.live.stop()
         self.opening.desk.close()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -301,45 +328,16 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def _step_back(self) -> None:
         """What Esc does: the nearest thing that is open closes."""
-        if self.hints_bar.notice:
+        if self.opening.give_up():
+            self.progress.end()
+            self.choosing.pair = self.pair
+            if self.pair is None:
+                self.begin_or_tell()
+            self.say("given up; what was there stays")
+        elif self.copying.drop() or self.searching.put_out() or self.hints_bar.notice:
             self.say("")
         elif self.story_list.listing.query:
             self.story_list.filter("")
             self.title_list()
         else:
             self.arrangement.step_back()
-
-    # Other screens
-
-    def _filter(self) -> None:
-        from reader.tui.widgets.filter_line import FilterLine
-
-        line = FilterLine(self.story_list, self.title_list)
-        self.query_one("#side").mount(line)
-        line.focus()
-
-    def _explain(self) -> str | None:
-        layout, block = self.pane.layout_shown, self.pane.block
-        if layout is None or block is None or self.pair is None or self.pair.right is None:
-            return NOTHING
-        from reader.tui.screens.explain import ExplainScreen
-
-        self.app.push_screen(ExplainScreen(layout.comparison, block, self.pane.palette, self.keys))
-        return None
-
-    def _help(self) -> None:
-        from reader.tui.screens.help import HelpScreen
-
-        self.app.push_screen(
-            HelpScreen(self.keys, self.pane.palette, self.settings.problems, self.size.width)
-        )
-
-    def _theme(self) -> None:
-        from reader.tui.screens.themes import ThemeScreen
-
-        self.app.push_screen(ThemeScreen())
-
-    def _palette(self) -> None:
-        from reader.tui.palette import command_palette
-
-        self.app.push_screen(command_palette(self.keys, self.run_command))

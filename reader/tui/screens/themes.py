@@ -21,6 +21,7 @@ class ThemeScreen(ModalScreen[None], inherit_bindings=False):
         scrollbar-color: $foreground 30%; scrollbar-background: $panel; scrollbar-size-vertical: 1;
     }
     """
+    NEEDS_ROOM = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,t", "give_up", show=False),
         Binding("j", "app.simulate_key('down')", show=False),

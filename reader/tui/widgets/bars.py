@@ -114,6 +114,14 @@ class HintsBar(Bar):
         super().__init__(palette, "hints")
         self.hints: tuple[Hint, ...] = ()
         self.notice = ""
+        self.working = ("", "")
+        """What is being done, and a bar; both '' where nothing is."""
+
+    def work(self, what: str, bar: str) -> None:
+        """Show that something is being done, in place of the hints."""
+        if (what, bar) != self.working:
+            self.working = what, bar
+            self.refresh()
 
     def hint(self, hints: Sequence[Hint]) -> None:
         """Show these, as many as there is room for."""
@@ -130,6 +138,13 @@ class HintsBar(Bar):
         palette = self.palette
         if self.notice:
             return ((f" {cut(self.notice, max(1, width - 2))}", palette.panel + Style(bold=True)),)
+        what, bar = self.working
+        if what:
+            ending = f" {bar}  esc gives up"
+            return (
+                (f" {cut(what, max(1, width - 2 - cell_len(ending)))}", palette.panel + Style(bold=True)),
+                (ending, palette.panel_muted),
+            )
         hints = list(self.hints)
         while (
             len(hints) > 1 and sum(cell_len(hint.key) + cell_len(hint.word) + 4 for hint in hints) > width + 2

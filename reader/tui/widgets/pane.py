@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from bisect import bisect_left
 from dataclasses import replace
 
-from rich.segment import Segment
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
@@ -17,11 +15,15 @@ from reader.layout import Layout
 from reader.layout.model import Block, Mode, View
 from reader.tui.columns import Columns
 from reader.tui.desk import Spread
-from reader.tui.paint import empty, paint
+from reader.tui.drawing import Drawing
+from reader.tui.light import Light
+from reader.tui.message import message_line
+from reader.tui.paint import empty
 from reader.tui.place import Place, carried, line_of, place_of
+from reader.tui.selecting import Drag, Selection
+from reader.tui.substance import dress_of
 from reader.tui.theme import Palette
 
-STRIPS_KEPT = 4_000
 STACKED_BELOW = 80
 """A screen narrower than this many cells stacks the sides in the layout by width."""
 
@@ -33,6 +35,13 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     class Moved(Message):
         """The cursor or the window moved, or other lines are shown."""
+
+    class Selected(Message):
+        """The mouse let go of a selection."""
+
+        def __init__(self, selection: Selection) -> None:
+            super().__init__()
+            self.selection = selection
 
     class GapPressed(Message):
         """A gap was clicked; the cursor is on it."""
@@ -51,6 +60,11 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._mode = mode
         self._alone = False
         self._spread: Spread | None = None
+        self.drawing = Drawing()
+        self._drag: Drag | None = None
+        """What the mouse did since it last went down."""
+        self.dress = 0
+        """How many differences in dress only there are."""
         self._top: Place | None = None
         """Where the first line in sight is, since a person last scrolled; survives every change of the
         lines."""
@@ -58,7 +72,6 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Where the cursor is, since a person last moved it; where that is out of sight, the cursor stands
         nearest."""
         self._settling = False
-        self._strips: dict[tuple[int, bool, bool], Strip] = {}
 
     # What is shown
 
@@ -71,6 +84,8 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
             top = carried(self._top or place_of(self.layout_shown, self.top), before, after)
             at = carried(here, before, after)
         self._spread, self._alone, self.message = spread, alone, ""
+        self.drawing.selection = None
+        self.dress = dress_of(spread.comparison)
         self._view = replace(self._view, opened=frozenset())
         self._build(top, at)
 
@@ -82,12 +97,39 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def redraw(self) -> None:
         """Draw every line anew, after other colours or another focus."""
-        self._strips.clear()
+        self.drawing.forget()
         self.refresh()
+
+    @property
+    def light(self) -> Light:
+        return self.drawing.light
+
+    @property
+    def selection(self) -> Selection | None:
+        """What is selected; None for nothing."""
+        return self.drawing.selection
+
+    def select(self, selection: Selection | None) -> None:
+        chosen = None if selection is None or selection.start == selection.end else selection
+        if chosen != self.drawing.selection:
+            self.drawing.selection = chosen
+            self.redraw()
+
+    def light_up(self, phrase: str) -> None:
+        """Light a phrase in both texts; '' lights none."""
+        self.light.phrase = phrase
+        self.redraw()
+        self._tell()
 
     @property
     def view(self) -> View:
         return self._view
+
+    @property
+    def mode(self) -> Mode:
+        """How the sides stand now."""
+        by_width = Mode.STACKED if self.app.size.width < STACKED_BELOW else Mode.SIDE_BY_SIDE
+        return Mode.STACKED if self._alone else self._mode or by_width
 
     @property
     def mode_chosen(self) -> Mode | None:
@@ -107,26 +149,18 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
         if layout is not None and layout.blocks:
             self._build(self._top or place_of(layout, self.top), self._at or place_of(layout, self.cursor))
         else:
-            self._build(None, None)
+            self._build(self._top, self._at)
 
     def _build(self, top: Place | None, at: Place | None) -> None:
         """Lay the lines out for the present size and view, and go to the places given, or to the top."""
         if self._spread is None or not self.size.width:
+            self._top, self._at = top, at
             self.redraw()
             return
-        by_width = Mode.STACKED if self.app.size.width < STACKED_BELOW else Mode.SIDE_BY_SIDE
-        mode = Mode.STACKED if self._alone else self._mode or by_width
+        mode = self.mode
         self.columns = Columns.across(self.size.width, mode)
         view = replace(self._view, mode=mode)
-        layout = self.layout_shown
-        if layout is None or layout.comparison is not self._spread.comparison:
-            layout = Layout(*self._spread, self.columns.column, view)
-        else:
-            if layout.view != view:
-                layout = layout.with_view(view)
-            if layout.column != self.columns.column:
-                layout = layout.resized(self.columns.column)
-        self.layout_shown = layout
+        layout = self.layout_shown = self.drawing.lay_out(self._spread, self.columns.column, view)
         self._settling = True
         self.virtual_size = Size(self.size.width, layout.height)
         self.cursor = 0 if at is None else min(line_of(layout, at), max(0, layout.height - 1))
@@ -135,6 +169,25 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._top, self._at = top, at
         self._keep_cursor_in_sight()
         self._tell()
+
+    # Coming back
+
+    @property
+    def places(self) -> tuple[Place | None, Place | None]:
+        """Where the first line in sight and the cursor are; None for either at the head of the texts."""
+        layout = self.layout_shown
+        if layout is None or not layout.blocks:
+            return self._top, self._at
+        top = (self._top or place_of(layout, self.top)) if self.top else None
+        return top, (self._at or place_of(layout, self.cursor)) if self.cursor else None
+
+    def prepare(self, view: View, mode: Mode | None) -> None:
+        """The view in which the next comparison is shown."""
+        self._view, self._mode = view, mode
+
+    def return_to(self, top: Place | None, at: Place | None) -> None:
+        """The first line in sight and the cursor to places in the comparison on the screen."""
+        self._build(top, at)
 
     # Where things are
 
@@ -209,36 +262,14 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
             self._scroll(self.cursor - self.size.height // 4)
         self._tell()
 
-    def to_line(self, line: int) -> None:
+    def to_line(self, line: int, *, always: bool = True) -> None:
+        """The cursor to a line and the text so that some lines stand above it; without ``always`` the text
+        stays where the line is in sight and not at the very edge."""
         if self.layout_shown is not None:
             self._put_cursor(line)
-            self._scroll(self.cursor - self.size.height // 4)
+            if always or not self.top < self.cursor < self.window.stop - 1:
+                self._scroll(self.cursor - self.size.height // 4)
             self._tell()
-
-    def to_change(self, step: int, wanted: Callable[[Block], bool] | None = None) -> str:
-        """To the next (1) or previous (-1) change that is wanted, from the other end after the last one.
-
-        Gives a notice where there is something to say, else ''.
-        """
-        layout, number = self.layout_shown, self.block_number
-        if layout is None or number is None:
-            return "nothing is compared yet"
-        stops = [stop for stop in layout.change_blocks if wanted is None or wanted(layout.blocks[stop])]
-        noun = "change" if wanted is None else "substantial change"
-        if not stops:
-            return f"there is no {noun} here"
-        at = bisect_right(stops, number) if step > 0 else bisect_left(stops, number) - 1
-        if 0 <= at < len(stops):
-            self.to_block(stops[at])
-            return ""
-        self.to_block(stops[0 if step > 0 else -1])
-        if len(stops) == 1:
-            return f"this is the only {noun}"
-        return (
-            f"that was the last {noun}; from the top again"
-            if step > 0
-            else f"that was the first {noun}; from the end"
-        )
 
     def _put_cursor(self, line: int) -> None:
         height = 0 if self.layout_shown is None else self.layout_shown.height
@@ -268,7 +299,7 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._tell()
 
     def on_resize(self) -> None:
-        self._strips.clear()
+        self.drawing.forget()
         if self._spread is not None:
             self._rebuild()
 
@@ -278,9 +309,27 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
     def on_blur(self) -> None:
         self.redraw()
 
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        layout = self.layout_shown
+        if event.button == 1 and layout is not None and layout.blocks:
+            self.select(None)
+            self._drag = Drag(layout, self.columns, self.top + event.y, event.x)
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if self._drag is not None and self.app.mouse_captured is self:
+            if not 0 <= event.y < self.size.height:
+                self._scroll(self.top + (1 if event.y > 0 else -1))
+            self.select(self._drag.to(self.top + event.y, event.x))
+
+    def on_mouse_up(self) -> None:
+        self.release_mouse()
+        if self._drag is not None and self._drag.moved and self.selection is not None:
+            self.post_message(self.Selected(self.selection))
+
     def on_click(self, event: events.Click) -> None:
         layout = self.layout_shown
-        if layout is not None and layout.blocks:
+        if layout is not None and layout.blocks and not (self._drag and self._drag.moved):
             self._put_cursor(self.top + event.y)
             self._tell()
             if layout.blocks[layout.block_at(self.cursor)].gap is not None:
@@ -288,44 +337,11 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         if self.layout_shown is None and self._spread is not None:
-            self._build(None, None)  # the first picture is drawn before the first Resize comes
+            self._build(self._top, self._at)  # the first picture is drawn before the first Resize comes
         layout = self.layout_shown
         if layout is None:
-            return self._message_line(y)
+            return message_line(self.message, y, self.size, self.palette)
         line = y + self.top
         if line >= layout.height:
             return empty(self.columns, self.palette)
-        number = layout.block_at(line)
-        at_cursor = number == self.block_number
-        key = (line, at_cursor, self.has_focus)
-        strip = self._strips.get(key)
-        if strip is None or self._strips_of is not layout:
-            if self._strips_of is not layout or len(self._strips) > STRIPS_KEPT:
-                self._strips.clear()
-                self._strips_of = layout
-            strip = paint(
-                layout.line(line),
-                layout.blocks[number],
-                self.columns,
-                self.palette,
-                at_cursor=at_cursor,
-                focused=self.has_focus,
-            )
-            self._strips[key] = strip
-        return strip
-
-    _strips_of: Layout | None = None
-
-    def _message_line(self, y: int) -> Strip:
-        from textwrap import wrap
-
-        width = max(1, self.size.width)
-        lines = [
-            part
-            for text in self.message.split("\n")
-            for part in wrap(text, max(10, min(60, width - 4))) or [""]
-        ]
-        at = y - max(0, (self.size.height - len(lines)) // 3)
-        text = lines[at] if 0 <= at < len(lines) else ""
-        indent = " " * max(0, (width - max((len(line) for line in lines), default=0)) // 2)
-        return Strip([Segment(indent + text, self.palette.text)]).adjust_cell_length(width, self.palette.text)
+        return self.drawing.strip(layout, line, self.columns, self.palette, self.cursor, self.has_focus)

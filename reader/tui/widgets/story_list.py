@@ -68,10 +68,7 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
     def mark(self, pair: Pair | None) -> None:
         """Show which versions are left and right; the first time, the cursor goes to the right's row."""
         if self.pair is None and pair is not None:
-            item = self.listing.item_of(pair.right or pair.left)
-            if item is not None:
-                self.unfold(item.story)
-                self.go(self.listing.position(item))
+            self.go_to(pair.right or pair.left)
         if self.pair is None or pair is None or self.pair.left.version != pair.left.version:
             self.known = {version: known._replace(carried=None) for version, known in self.known.items()}
         self.pair = pair
@@ -109,6 +106,23 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
         elif self.size.height and self.cursor >= self._first + self.size.height:
             self.scroll_to(y=self.cursor - self.size.height + 1, animate=False)
         self.refresh()
+
+    def take(self, stories: Sequence[Story]) -> None:
+        """Show other stories; what was unfolded stays so and the cursor on its item, where they are there."""
+        pick, item = self.pick, self.item
+        story = None if item is None else self.listing.stories[item.story]
+        self._change(lambda: self.listing.take(stories))
+        if pick is not None and self.listing.item_of(pick) is not None:
+            self.go_to(pick)
+        elif story is not None and story in stories:
+            self.go(self.listing.position(Item(list(stories).index(story))))
+
+    def go_to(self, pick: Pick) -> None:
+        """The cursor to the row of a version, which is unfolded; nowhere where no story has it."""
+        item = self.listing.item_of(pick)
+        if item is not None:
+            self.unfold(item.story)
+            self.go(self.listing.position(item))
 
     def toggle(self, story: int) -> None:
         """Fold a story's sources away, or show them."""

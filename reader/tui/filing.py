@@ -1,0 +1,90 @@
+"""Between the screen and files: the comparison is written to one, others are opened, origins are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from textual.app import App
+
+from reader.sources import Story
+from reader.tui import phrases
+from reader.tui.choosing import Choosing
+from reader.tui.pair import Pair
+from reader.tui.widgets.pane import ComparisonPane
+from reader.tui.widgets.story_list import StoryList
+
+
+class Desk(Protocol):
+    """What is needed of the main screen."""
+
+    @property
+    def app(self) -> App[int]: ...
+
+    pair: Pair | None
+    pane: ComparisonPane
+    story_list: StoryList
+    choosing: Choosing
+
+    @property
+    def place(self) -> str: ...
+    def show_list(self) -> None: ...
+    def say(self, notice: str) -> None: ...
+
+
+class Filing:
+    """What the commands that have to do with files do."""
+
+    def __init__(self, screen: Desk) -> None:
+        self.screen = screen
+
+    def acts(self) -> dict[str, Callable[[], str | None]]:
+        """By command, what it does; a sentence that comes back is for the person."""
+        return {
+            "export": self.export,
+            "open": self.open,
+            "open-origin": lambda: self.show_origin(right=False),
+            "open-origin-right": lambda: self.show_origin(right=True),
+        }
+
+    def open(self) -> None:
+        """Ask for a file or folder and add it to the list, for this run."""
+        from reader.tui.screens.opening import OpenScreen
+
+        self.screen.app.push_screen(OpenScreen(self.screen.pane.palette), self._add)
+
+    def _add(self, stories: tuple[Story, ...] | None) -> None:
+        if stories:
+            self.screen.say(self.screen.choosing.add(stories))
+            self.screen.show_list()
+
+    def show_origin(self, *, right: bool) -> str | None:
+        """Open the file of the version at the list's cursor, or of a side that is shown."""
+        pair = self.screen.pair
+        if self.screen.place == "list" and not right:
+            pick = self.screen.story_list.pick
+        else:
+            pick = None if pair is None else pair.right if right else pair.left
+        if pick is None:
+            return "there is no file here to open"
+        from reader.tui.origin import show_origin
+
+        return show_origin(self.screen.app, pick.version.path)
+
+    def export(self) -> str | None:
+        """Ask where and how the comparison should be written, and write it."""
+        pair, layout = self.screen.pair, self.screen.pane.layout_shown
+        if pair is None or pair.right is None or layout is None:
+            return "there are not two articles here to export"
+        from reader.tui.screens.export import Exported, ExportScreen
+
+        exported = Exported(
+            layout.comparison,
+            (phrases.name_of(pair.left), phrases.name_of(pair.right)),
+            self.screen.pane.view,
+            (pair.left.version.path, pair.right.version.path),
+        )
+        self.screen.app.push_screen(
+            ExportScreen(exported, self.screen.pane.palette), lambda told: self.screen.say(told or "")
+        )
+        return None

@@ -1,0 +1,96 @@
+"""Files that change while they are read, and work that takes long."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.sources import Source, Story, Version
+from reader.tui.desk import Desk, Spread
+from reader.tui.settings import Again
+from tests.tui.conftest import names, notice, opened, reading, screen_text, until
+
+
+async def changed(pilot: Any, *paths: Path) -> None:
+    """Tell the screen that files changed, as the watcher does."""
+    from reader.tui.live import Changed
+
+    reading(pilot).post_message(Changed(frozenset(str(path.resolve()) for path in paths)))
+    await pilot.pause()
+
+
+async def test_an_article_that_is_written_anew_is_read_again_and_the_place_kept(stories: Any) -> None:
+    async with opened(stories, size=(120, 14), live=True) as pilot:
+        await until(pilot, reading(pilot).reloading.live.watching.is_set)
+        await pilot.press("G", "k")
+        pane = reading(pilot).pane
+        top, sentence = pane.top, "The town council meets on Thursday"
+        assert sentence in screen_text(pilot)
+        path = stories[0].sources[0].versions[0].path
+        text = path.read_text("utf-8")
+        path.write_text(text.replace("six weeks", "eleven weeks"), "utf-8")
+        await until(pilot, lambda: "City Ledger changed" in notice(pilot))
+        await until(pilot, lambda: "eleven" in pane.layout_shown.comparison.left.text)
+        assert sentence in screen_text(pilot)
+        assert abs(pane.top - top) <= 2
+
+
+async def test_a_file_that_goes_is_told_and_its_row_says_so_while_the_text_stays(stories: Any) -> None:
+    async with opened(stories) as pilot:
+        path = stories[0].sources[1].versions[2].path
+        path.unlink()
+        await changed(pilot, path)
+        await until(pilot, lambda: "There is no file" in notice(pilot))
+        assert names(pilot)[1] == "Morning Wire · 21:00"
+        assert "cannot be read" in screen_text(pilot)
+        path.write_text("It is back.\n", "utf-8")
+        await changed(pilot, path)
+        await until(pilot, lambda: reading(pilot).pane.layout_shown.comparison.right.text == "It is back.\n")
+
+
+async def test_the_configuration_is_read_again_and_pair_cursor_and_place_stay(
+    stories: Any, tmp_path: Path
+) -> None:
+    file = tmp_path / "config.yaml"
+    file.write_text("", "utf-8")
+    grown = (Story("New", (Source("Late News", (Version(tmp_path / "coast.txt"),)),)), *stories)
+    now = [Again(tuple(stories), (), {})]
+    async with opened(stories, again=lambda: now[0], watched=[file], configuration="config.yaml") as pilot:
+        await pilot.press("tab", "down")
+        pick, pair = reading(pilot).story_list.pick, names(pilot)
+        now[0] = Again(grown, ("config.yaml:1:1: odd",), {"swap": ("f5",)})
+        await changed(pilot, file)
+        await until(pilot, lambda: notice(pilot) == "config.yaml was read again; it has 1 problem")
+        assert "New" in screen_text(pilot)
+        assert (reading(pilot).story_list.pick, names(pilot)) == (pick, pair)
+        await pilot.press("f5")
+        await until(pilot, lambda: names(pilot) == (pair[1], pair[0]))
+        await pilot.press("J")
+        await until(pilot, lambda: names(pilot) == ("Harbour Radio",))
+
+
+async def test_work_that_takes_long_shows_a_bar_and_escape_gives_it_up(
+    stories: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held, passing = threading.Event(), Desk.spread
+
+    def slow(self: Desk, left: Version, right: Version, cancelled: Any = None) -> Spread:
+        if right.path.name == "coast.txt":
+            held.wait(20)
+        return passing(self, left, right)
+
+    async with opened(stories) as pilot:
+        monkeypatch.setattr(Desk, "spread", slow)
+        await pilot.press("tab", "down", "enter")
+        await until(pilot, lambda: "comparing City Ledger with Coast Daily" in screen_text(pilot))
+        await pilot.press("j")
+        assert "esc gives up" in screen_text(pilot)
+        await pilot.press("escape")
+        assert notice(pilot).startswith("given up")
+        assert "esc gives up" not in screen_text(pilot)
+        held.set()
+        await pilot.press("escape", "x")
+        await until(pilot, lambda: names(pilot) == ("Morning Wire · 21:00", "City Ledger"))
