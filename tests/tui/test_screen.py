@@ -67,7 +67,7 @@ async def test_the_sentence_at_the_top_stays_through_resizing_layouts_and_views(
         for size in ((140, 8), (100, 8), (33, 8), (60, 8)):
             await pilot.resize_terminal(*size)
             assert _top_sentence(pilot) == sentence, size
-        assert pane.top == top
+        await until(pilot, lambda: pane.top == top)
         for key in ("1", "2", "0"):
             await pilot.press(key)
             assert _top_sentence(pilot) == sentence, key

@@ -45,6 +45,9 @@ def test_text_can_be_read_on_whatever_lies_under_it(name: str) -> None:
         styles.list_text,
         styles.list_cursor,
         styles.panel_key,
+        styles.found,
+        styles.found_here,
+        styles.selected,
         *styles.sides,
     ):
         assert contrast(*_colours(style)) >= READABLE - 0.01
@@ -63,6 +66,9 @@ def test_what_is_marked_has_an_attribute_besides_its_colour(name: str) -> None:
     for side in (0, 1):
         assert styles.marks[Mark.CHANGED, side].bold and styles.marks[Mark.CHANGED, side].underline
         assert styles.marks[Mark.SHARED, side].underline
+        assert styles.marks[Mark.LETTERS, side].reverse and styles.marks[Mark.LETTERS, side].underline
+    for style in (styles.found, styles.found_here, styles.selected):
+        assert style.reverse
     assert set(styles.signs) == set(Kind)
 
 
