@@ -12,6 +12,7 @@ from typing import Literal, TypedDict, Unpack
 from rich.cells import cell_len
 from textual import events
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.theme import Theme
 
 from reader.layout.model import Mode, View
@@ -19,6 +20,7 @@ from reader.sources import Story, Version
 from reader.tui.commands import Keys
 from reader.tui.desk import Desk
 from reader.tui.keyboard import Keyboard, Typed
+from reader.tui.leaving import forget
 from reader.tui.memory import Memory
 from reader.tui.panels import has_room
 from reader.tui.screens.reading import ReadingScreen
@@ -136,6 +138,12 @@ class ReaderApp(App[int], inherit_bindings=False):
     def _recolour(self, _: Theme) -> None:
         self.memory.keep_theme(self.theme, self._configured_theme)
         self.reading.recolour(self.palette)
+
+    def pop_screen(self) -> AwaitComplete:
+        left = self.screen
+        popped = super().pop_screen()
+        forget(left)
+        return popped
 
     def action_quit_now(self) -> None:
         self.exit(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
@@ -35,5 +36,9 @@ def command_palette(keys: Keys, run: Callable[[str], None]) -> CommandPalette:
 
     class Palette(CommandPalette):
         NEEDS_ROOM = True
+
+        def _action_command_list(self, action: str) -> None:
+            with suppress(KeyError):  # a page key right behind a letter: the hits are not laid out yet
+                super()._action_command_list(action)
 
     return Palette(providers=[Commands], placeholder="Find a command")

@@ -125,7 +125,11 @@ class ExportScreen(ModalScreen[str], inherit_bindings=False):
         else:
             whole = form == "json" or not view.changes_only
             what = "" if whole else ", changes only as on the screen"
-            self.app.call_from_thread(self.dismiss, f"written to {one_line(os.path.abspath(path))}{what}")
+            self.app.call_from_thread(self._finish, f"written to {one_line(os.path.abspath(path))}{what}")
+
+    def _finish(self, told: str) -> None:
+        if self.is_current:  # unless it was closed while the file was written
+            self.dismiss(told)
 
     def action_give_up(self) -> None:
         self.dismiss("")

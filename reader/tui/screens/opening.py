@@ -110,7 +110,11 @@ class OpenScreen(ModalScreen[tuple[Story, ...]], inherit_bindings=False):
         except ValueError:
             self.app.call_from_thread(self.tell, "No file can have that name.")
         else:
-            self.app.call_from_thread(self.dismiss, stories)
+            self.app.call_from_thread(self._finish, stories)
+
+    def _finish(self, stories: tuple[Story, ...]) -> None:
+        if self.is_current:  # unless it was closed while the files were read
+            self.dismiss(stories)
 
     def action_give_up(self) -> None:
         self.dismiss(())

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
+from reader.tui.leaving import forget_line
 from reader.tui.phrases import counted
 from reader.tui.widgets.story_list import StoryList
 
@@ -55,3 +56,6 @@ class FilterLine(Input):
 
     def _leave(self) -> None:
         self.story_list.focus()
+
+    def on_unmount(self) -> None:
+        forget_line(self)

@@ -7,6 +7,8 @@ from typing import ClassVar, Protocol
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
+from reader.tui.leaving import forget_line
+
 
 class Searched(Protocol):
     """Who is told what becomes of the line."""
@@ -44,6 +46,7 @@ class SearchLine(Input):
 
     def on_unmount(self) -> None:
         self.screen.remove_class("-searching")
+        forget_line(self)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
