@@ -15,13 +15,13 @@ def serve(options: Namespace) -> int:
 
     Raises ReaderError where what it needs is not installed, or nothing could be opened.
     """
+    opening(options.paths, options.config if options.paths else str(require_config(options.config)))
     try:
         from textual_serve.server import Server
     except ImportError:
         raise ReaderError(
             "To serve, textual-serve must be installed; 'pipx inject article-reader textual-serve' does it."
         ) from None
-    opening(options.paths, options.config if options.paths else str(require_config(options.config)))
     command = [sys.executable, "-m", "reader", "--fresh"]
     command += [f"--config={options.config}"] if options.config else []
     command += ["--", *options.paths] if options.paths else []
