@@ -1,6 +1,4 @@
-"""A bead: neighbouring left sentences that answer neighbouring right sentences, while the alignment is
-being found.
-"""
+"""A bead: what may become a link, neighbouring left sentences that answer neighbouring right ones."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ def align(left: Article, right: Article, weights: Weights, stop: Stop) -> list[B
 
     def aligned() -> tuple[Sides, list[Pair], list[Pair]]:
         sides = Sides(left, right, weights)
-        pairs = sorted([*alike, *scored_pairs(left, right, weights, open_left, open_right, stop)])
+        pairs = sorted([*alike, *scored_pairs(sides, open_left, open_right, stop)])
         stop()
         chain = spine(sides, pairs, stop)
         stop()

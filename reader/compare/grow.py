@@ -17,6 +17,8 @@ LARGEST_SIDE = 6
 TELLING_NEIGHBOURS = 0.45
 """How rare two words must be together that let a bead grow: its place speaks for it too."""
 
+NOTHING_LEFT = 0.999
+"""A bead this alike has no unanswered words that could cover a neighbour."""
 FARTHEST = 2
 """A neighbour this far may join, with what lies between, where it is covered well enough for both."""
 
@@ -62,6 +64,8 @@ def _options(
     sides: Sides, bead: Bead, number: int, taken: list[set[int]], asked: Standards
 ) -> Iterator[tuple[float, int, Step, Bead]]:
     """The steps worth taking, as queue entries: the gain first, negative so that the best comes out first."""
+    if bead.likeness >= NOTHING_LEFT:
+        return
     for step in _steps(bead):
         if not _free(step, taken, sides):
             continue

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from heapq import nlargest
 from typing import NamedTuple
 
+from reader.compare.beads import Sides
 from reader.compare.stopping import Stop, watched
-from reader.compare.terms import Terms, Weights, mass
+from reader.compare.terms import Terms, mass
 from reader.text import Article, fold
 
 LEAST_LIKENESS = 0.08
@@ -82,20 +83,16 @@ def alike_pairs(
 
 
 def scored_pairs(
-    left: Article,
-    right: Article,
-    weights: Weights,
-    left_numbers: Iterable[int],
-    right_numbers: Iterable[int],
-    stop: Stop,
+    sides: Sides, left_numbers: Iterable[int], right_numbers: Iterable[int], stop: Stop
 ) -> list[Pair]:
     """Pairs among these sentences that share enough, by left sentence.
 
     Likeness is Dice's: twice what both have over what each has, in weight. Only sentences that share a term
     are looked at, so the work grows with what is shared and not with the number of possible pairs.
     """
-    left_terms = {i: weights.terms(left, (i,)) for i in watched(left_numbers, stop, 64)}
-    right_terms = {j: weights.terms(right, (j,)) for j in watched(right_numbers, stop, 64)}
+    left, right = sides.articles
+    left_terms = {i: sides.terms(0, i, i + 1) for i in watched(left_numbers, stop, 64)}
+    right_terms = {j: sides.terms(1, j, j + 1) for j in watched(right_numbers, stop, 64)}
     postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for j, terms in watched(right_terms.items(), stop):
         for term, weight in terms.items():

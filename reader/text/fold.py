@@ -42,6 +42,6 @@ def fold(text: str) -> str:
         return " ".join(text.lower().split())
     text = text.replace(_KEPT_APOSTROPHE, "")
     text = _APOSTROPHE.sub(_KEPT_APOSTROPHE, text).translate(_TABLE)
-    text = normalize("NFKC", text).lower().translate(_TABLE)
+    text = text.lower() if text.isascii() else normalize("NFKC", text).lower().translate(_TABLE)
     text = _RUN_OF_DASHES.sub("-", _RUN_OF_QUOTES.sub('"', text))
     return " ".join(text.replace(_KEPT_APOSTROPHE, "'").split())
