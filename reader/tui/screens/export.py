@@ -79,6 +79,8 @@ class ExportScreen(ModalScreen[str], inherit_bindings=False):
 
     def tell(self, sentence: str) -> None:
         """Say something under the path; '' says what the keys do."""
+        if not self.is_current:  # closed while somebody worked for it
+            return
         keys = "enter writes · tab another form · esc leaves"
         style = self.palette.panel + Style(bold=True) if sentence else self.palette.panel_muted
         self.query_one("#told", Static).update(Text(sentence or keys, style))

@@ -61,6 +61,8 @@ class OpenScreen(ModalScreen[tuple[Story, ...]], inherit_bindings=False):
 
     def tell(self, sentence: str) -> None:
         """Say something in the last line; '' says what the keys do."""
+        if not self.is_current:  # closed while somebody worked for it
+            return
         style = self.palette.panel + Style(bold=True) if sentence else self.palette.panel_muted
         keys = "enter opens · tab completes · esc leaves"
         self.query_one("#told", Static).update(Text(sentence or keys, style))
@@ -79,7 +81,7 @@ class OpenScreen(ModalScreen[tuple[Story, ...]], inherit_bindings=False):
         self.run_worker(work, group="names", exclusive=True, thread=True)
 
     def _found(self, typed: str, names: list[str]) -> None:
-        if not self.is_mounted or self.query_one(Input).value != typed:
+        if not self.is_current or self.query_one(Input).value != typed:
             return
         self.names = names
         shown = [one_line(name) for name in names[:SHOWN]]
