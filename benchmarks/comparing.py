@@ -41,13 +41,14 @@ def _drafts_row(rounds: int) -> Row:
     from reader.sources import load
     from reader.text import Article
 
-    pairs = [(Article.from_sentences(a), Article.from_sentences(b)) for a, b in drafts()]
-    what = "compare(), 1,000 sentences of essay drafts"
-    if not pairs:
-        pairs, what = [(load(LEFT), load(RIGHT))] * 20, "compare(), 1,000 sentences of a sample"
-    sentences = sum(len(a.sentences) + len(b.sentences) for a, b in pairs)
+    texts = list(drafts())
+    what = "compare(), 1,000 sentences of " + ("essay drafts" if texts else "a sample")
     ours, theirs = [], []
     for _ in range(rounds):
+        # Articles keep what was worked out of them, so every round has its own.
+        pairs = [(Article.from_sentences(a), Article.from_sentences(b)) for a, b in texts]
+        pairs = pairs or [(load(LEFT), load(RIGHT)) for _ in range(20)]
+        sentences = sum(len(a.sentences) + len(b.sentences) for a, b in pairs)
         begin = time.perf_counter()
         for a, b in pairs:
             compare(a, b)
@@ -65,9 +66,9 @@ def _long_text_row(rounds: int) -> Row:
     from reader.text import Article
 
     left, right = a_tenth_apart(LONG_TEXT_WORDS)
-    a, b = Article.from_text(left), Article.from_text(right)
     ours, theirs = [], []
     for number in range(rounds):
+        a, b = Article.from_text(left), Article.from_text(right)
         begin = time.perf_counter()
         compare(a, b)
         ours.append((time.perf_counter() - begin) * 1000)
@@ -92,14 +93,16 @@ def _measure(words: int, rounds: int) -> tuple[float, float]:
     from reader.compare import compare
     from reader.text import Article
 
-    a, b = (Article.from_text(text) for text in a_tenth_apart(words))
+    texts = a_tenth_apart(words)
     compare(*(Article.from_text(text) for text in a_tenth_apart(200)))
     times = []
     for _ in range(rounds):
+        a, b = map(Article.from_text, texts)
         begin = time.perf_counter()
         compare(a, b)
         times.append((time.perf_counter() - begin) * 1000)
     # Apart from the timing, for counting allocations slows them down.
+    a, b = map(Article.from_text, texts)
     tracemalloc.start()
     compare(a, b)
     return median(times), tracemalloc.get_traced_memory()[1] / (1 << 20)

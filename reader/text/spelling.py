@@ -59,7 +59,7 @@ _NAMES = frozenset(("grey", "labour", "louvre", "tyre", "gaol"))
 
 def respelled(word: str) -> str:
     """A word as written, lower-cased and in American spelling, each of the parts of a compound for itself."""
-    return _RUN.sub(lambda run: _respelled(run.group()), word)
+    return _respelled(word) if word.isalpha() else _RUN.sub(lambda run: _respelled(run.group()), word)
 
 
 def american(word: str) -> str:
