@@ -21,7 +21,7 @@ run:
 
 test:
 	@PYTHON='$(PYTHON)' .ci/environment test
-	$(BIN)/python -m pytest -n 2 $(ARGS)
+	$(BIN)/python -m pytest -n 2 --max-worker-restart=0 $(ARGS)
 
 check:
 	@PYTHON='$(PYTHON)' .ci/environment test

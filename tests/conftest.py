@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,3 +25,11 @@ def project() -> Path:
 def samples(project: Path) -> Path:
     """The stories that travel with the reader."""
     return project / "samples"
+
+
+@pytest.fixture(autouse=True)
+def a_broken_pipe_raises() -> Iterator[None]:
+    """The command line lets a broken pipe end its process; run inside the tests' it must not end theirs."""
+    yield
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
