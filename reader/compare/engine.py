@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from reader.compare.beads import Bead, Sides
 from reader.compare.chain import heaviest_chain
@@ -98,6 +99,8 @@ def align(left: Article, right: Article, weights: Weights, stop: Stop) -> list[B
 def _with_moves_flagged(sides: Sides, found: Sequence[Bead]) -> list[Bead]:
     """The beads by left sentence, moved unless in the heaviest chain: the smaller part is what moved."""
     ordered = sorted(found)
+    if all(one.right < other.right for one, other in pairwise(ordered)):
+        return ordered
     size = [
         sum(sides.size(0, n) for n in range(bead.left, bead.left_end))
         + sum(sides.size(1, n) for n in range(bead.right, bead.right_end))

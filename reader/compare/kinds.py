@@ -7,7 +7,7 @@ from itertools import chain
 from types import MappingProxyType
 
 from reader.compare.beads import Bead
-from reader.compare.marks import Passage, changes
+from reader.compare.marks import Passage, changes, inside
 from reader.compare.model import Change, Kind, Link
 from reader.compare.terms import Weights
 from reader.text import Article, Word
@@ -66,22 +66,10 @@ def kept(left: Passage, right: Passage, found: Sequence[Change], weights: Weight
     gone = [change for change in found if not change.cosmetic]
     shares = []
     for side, spans in ((left, [c.left for c in gone]), (right, [c.right for c in gone])):
-        total = sum([weights.weight(word) for word in side.words])
-        lost = sum([weights.weight(word) for word in _inside(side.words, spans)])
+        total = sum(weights.of(side.words))
+        lost = sum(weights.of(inside(side.words, spans)))
         shares.append(max(0.0, 1 - lost / total) if total else float(not found))
     return shares[0], shares[1]
-
-
-def _inside(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> list[Word]:
-    """The words that any of the spans touches; both ascend."""
-    found = []
-    at = 0
-    for word in words:
-        while at < len(spans) and spans[at][1] <= word.start:
-            at += 1
-        if at < len(spans) and spans[at][0] < word.end:
-            found.append(word)
-    return found
 
 
 def _shared(left: Passage, right: Passage, weights: Weights) -> list[Change]:
@@ -91,16 +79,17 @@ def _shared(left: Passage, right: Passage, weights: Weights) -> list[Change]:
     places: dict[str, list[Word]] = {}
     for word in reversed(right.words):
         places.setdefault(word.folded, []).append(word)
-    threshold = RARE * max((weights.weight(word) for word in left.words), default=0.0)
+    weighed = weights.of(left.words)
+    threshold = RARE * max(weighed, default=0.0)
     found = []
-    for word in left.words:
+    for word, weight in zip(left.words, weighed, strict=True):
         answers = places.get(word.folded)
         if not answers:
             continue
         answer = answers[-1]
         name = left.text[word.start].isupper() and right.text[answer.start].isupper()
         name = name and not (word is left.words[0] and answer is right.words[0])
-        if _telling(word, name, weights.weight(word) >= threshold):
+        if _telling(word, name, weight >= threshold):
             answers.pop()
             dress = left.text[word.start : word.end] != right.text[answer.start : answer.end]
             found.append(Change((word.start, word.end), (answer.start, answer.end), dress))

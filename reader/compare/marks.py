@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from diff_match_patch import diff_match_patch
@@ -53,14 +54,38 @@ def changes(left: Passage, right: Passage) -> list[Change]:
     kept = _slid(left.words, right.words, kept)
     found: list[Change] = []
     at, to = left.start, right.start
-    for i, j in kept:
-        a, b = left.words[i], right.words[j]
-        found += _between(left.text, at, a.start, right.text, to, b.start)
-        if left.text[a.start : a.end] != right.text[b.start : b.end]:
-            dressed = not (_capitals_tell(left, i, right, j) or _capitals_tell(right, j, left, i))
-            found.append(Change((a.start, a.end), (b.start, b.end), dressed))
-        at, to = a.end, b.end
+    for i, j, length in _runs(kept):
+        start, end = left.words[i].start, left.words[i + length - 1].end
+        begins, ends = right.words[j].start, right.words[j + length - 1].end
+        found += _between(left.text, at, start, right.text, to, begins)
+        if left.text[start:end] != right.text[begins:ends]:
+            found += _dressed(left, i, right, j, length)
+        at, to = end, ends
     return found + _between(left.text, at, left.end, right.text, to, right.end)
+
+
+def _runs(kept: Matches) -> Iterator[tuple[int, int, int]]:
+    """The matches as runs without a word between: where they begin on either side, and how many."""
+    length = 0
+    for (i, j), (next_i, next_j) in pairwise([*kept, (-1, -1)]):
+        length += 1
+        if (next_i, next_j) != (i + 1, j + 1):
+            yield i + 1 - length, j + 1 - length, length
+            length = 0
+
+
+def _dressed(left: Passage, i: int, right: Passage, j: int, length: int) -> list[Change]:
+    """What differs in a run of words that have the same words."""
+    found: list[Change] = []
+    for n in range(length):
+        a, b = left.words[i + n], right.words[j + n]
+        if n:
+            before, answer = left.words[i + n - 1], right.words[j + n - 1]
+            found += _between(left.text, before.end, a.start, right.text, answer.end, b.start)
+        if left.text[a.start : a.end] != right.text[b.start : b.end]:
+            telling = _capitals_tell(left, i + n, right, j + n) or _capitals_tell(right, j + n, left, i + n)
+            found.append(Change((a.start, a.end), (b.start, b.end), not telling))
+    return found
 
 
 def _capitals_tell(one: Passage, number: int, other: Passage, answer: int) -> bool:
@@ -81,6 +106,24 @@ def _capitals_tell(one: Passage, number: int, other: Passage, answer: int) -> bo
     return not any(
         one.text[w.start : w.end].isupper() for w in beside if w.sort == "word" and w.end - w.start > 1
     )
+
+
+def inside(words: Iterable[Word], spans: Sequence[tuple[int, int]]) -> list[Word]:
+    """The words that any of the spans touches; both ascend."""
+    found: list[Word] = []
+    if not spans:
+        return found
+    at, last = 0, len(spans) - 1
+    start, end = spans[0]
+    for word in words:
+        while end <= word[0]:
+            if at == last:
+                return found
+            at += 1
+            start, end = spans[at]
+        if start < word[1]:
+            found.append(word)
+    return found
 
 
 def letter_changes(left: str, right: str) -> tuple[Change, ...]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from math import log
 
 import Stemmer
 
 from reader.compare.stopping import Stop, unstopped, watched
 from reader.text import Article, Word
-from reader.text.words import fold_word
 
 NUMBER_WEIGHT = 1.5
 NAME_WEIGHT = 1.2
@@ -48,19 +48,22 @@ class Weights:
     def __init__(self, left: Article, right: Article, stop: Stop = unstopped) -> None:
         self._sentences = max(2, len(left.sentences) + len(right.sentences))
         self._names_tell = left.language not in _EVERY_NOUN_IS_CAPITAL
-        counts: Counter[str] = Counter()
-        for article in (left, right):
-            for word, count in watched(article.vocabulary(stop).items(), stop, 4096):
-                counts[fold_word(word)] += count
-        stems = _stemmed(list(counts), left.language)
-        self._counts: Counter[str] = Counter()
+        counts: dict[str, int] = dict(left.vocabulary(stop))
+        for word, count in right.vocabulary(stop).items():
+            counts[word] = counts.get(word, 0) + count
+        stop()
+        stems = _stemmed(counts, left.language, stop)
+        self._counts: dict[str, int] = {}
         for stem, count in zip(stems, counts.values(), strict=True):
-            self._counts[stem] += count
+            self._counts[stem] = self._counts.get(stem, 0) + count
+        stop()
         rarity = {
-            stem: max(0.0, log(self._sentences / count)) + COMMON_WEIGHT
-            for stem, count in self._counts.items()
+            count: max(0.0, log(self._sentences / count)) + COMMON_WEIGHT
+            for count in set(self._counts.values())
         }
-        self._known = {word: (stem, rarity[stem]) for word, stem in zip(counts, stems, strict=True)}
+        self._known = {
+            word: (stem, rarity[self._counts[stem]]) for word, stem in zip(counts, stems, strict=True)
+        }
         self._pieces: dict[str, list[tuple[str, float]]] = {}
 
     def count_pieces(self, stop: Stop = unstopped) -> None:
@@ -105,13 +108,15 @@ class Weights:
                     second = weight
         return first >= TELLING * self.rarest or (second > 0 and first + second >= together * self.rarest)
 
-    def weight(self, word: Word) -> float:
-        """What one word weighs; 0 for a sign."""
-        if word.sort == "sign":
-            return 0.0
-        known = self._known.get(word.folded)
-        rarity = known[1] if known else self.rarest
-        return rarity * NUMBER_WEIGHT if word.sort == "number" else rarity
+    def of(self, words: Iterable[Word]) -> list[float]:
+        """What each word weighs by itself; 0 for a sign."""
+        known, unknown = self._known, ("", self.rarest)
+        return [
+            0.0
+            if sort == "sign"
+            else known.get(folded, unknown)[1] * (NUMBER_WEIGHT if sort == "number" else 1.0)
+            for _, _, sort, folded in words
+        ]
 
     def _add(self, found: Terms, text: str, words: list[Word]) -> None:
         """Adds the terms of one sentence."""
@@ -124,28 +129,36 @@ class Weights:
                 before = ""
                 continue
             term, weight = known.get(folded) or (folded, self.rarest)
-            if sort == "unspaced":
+            if sort == "word":
+                if pieces:
+                    for piece, part in pieces.get(term, ()):
+                        found[piece] = get(piece, 0.0) + part
+                if names_tell and not first and text[start].isupper():
+                    weight *= NAME_WEIGHT
+            elif sort == "number":
+                weight *= NUMBER_WEIGHT
+            else:
                 pair, pair_weight = before + term, before_weight + weight
                 unpaired = not before
                 before, before_weight = term, weight
                 if unpaired:
                     continue
                 term, weight = pair, pair_weight
-            elif sort == "number":
-                weight *= NUMBER_WEIGHT
-            elif names_tell and not first and text[start].isupper():
-                weight *= NAME_WEIGHT
             found[term] = get(term, 0.0) + weight
             first = False
-            if pieces and sort == "word":
-                for piece, part in pieces.get(term, ()):
-                    found[piece] = get(piece, 0.0) + part
 
 
-def _stemmed(words: list[str], language: str) -> list[str]:
+def _stemmed(words: Iterable[str], language: str, stop: Stop) -> list[str]:
     """The stem of each word; the words themselves in a language without a stemmer."""
     name = _STEMMERS.get(language)
-    return list(Stemmer.Stemmer(name).stemWords(words)) if name else words
+    return [_stem(word, name) for word in watched(words, stop, 4096)] if name else list(words)
+
+
+@lru_cache(maxsize=1 << 15)
+def _stem(word: str, language: str) -> str:
+    # A stemmer is made in no time and must not be shared between threads.
+    stemmed: str = Stemmer.Stemmer(language, 0).stemWord(word)
+    return stemmed
 
 
 def is_piece(term: str) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from reader.compare.dress import counted
+from reader.compare.marks import inside
 from reader.compare.model import Containment, Kind, Link
 from reader.compare.stopping import Stop, unstopped, watched
-from reader.text import Article
+from reader.text import Article, Word
 
 
 def counts(links: Iterable[Link]) -> dict[str, int]:
@@ -47,21 +49,9 @@ def _contained(article: Article, links: Sequence[Link], side: int, stop: Stop) -
         numbers = link.right if side else link.left
         if not numbers or link.kind in (Kind.SAME, Kind.COSMETIC):
             continue
-        inside = sum(word.sort != "sign" for number in numbers for word in article.words_of(number))
+        words: Iterable[Word] = chain.from_iterable(map(article.words_of, numbers))
         if link.kind is Kind.EDITED:
             spans = [change.right if side else change.left for change in link.changes if not change.cosmetic]
-            missing += _touched(article, numbers, spans)
-        else:
-            missing += inside - len(link.shared)
+            words = inside(words, spans)
+        missing += sum([word.sort != "sign" for word in words]) - len(link.shared)
     return max(0.0, (total - missing) / total)
-
-
-def _touched(article: Article, numbers: Iterable[int], spans: Sequence[tuple[int, int]]) -> int:
-    """How many words of these sentences the spans touch; the spans ascend."""
-    count = at = 0
-    for number in numbers:
-        for word in article.words_of(number):
-            while at < len(spans) and spans[at][1] <= word.start:
-                at += 1
-            count += word.sort != "sign" and at < len(spans) and spans[at][0] < word.end
-    return count

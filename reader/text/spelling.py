@@ -49,9 +49,8 @@ _PATTERNS = (
     (re.compile(r"^(\w{3,}[^\Waeiou])is(e|ed|es|er|ers|ing|ation|ations|ational)$"), r"\1iz\2"),
     (re.compile(r"^(anal|paral|catal|electrol|hydrol|dial)ys(e|ed|es|er|ers|ing)$"), r"\1yz\2"),
 )
-_HINT = re.compile(r"our|re[sd]?$|ll|is|ys|ae|oe|ou|ce|[gy]|ss|ph|ium|me|[fx]")
-
-
+_HINT = re.compile(r"our|r(?:es?|ed|ing)$|l(?:ed|ing|er|or|ist|ation)|[iy]s(?:e|ing|ation)")
+"""What every word holds that one of the patterns changes."""
 _RUN = re.compile(r"[^\W\d_]+")
 _NAMES = frozenset(("grey", "labour", "louvre", "tyre", "gaol"))
 """Words that, with a capital, are rather names: Labour, Tyre, the Louvre."""
@@ -64,11 +63,11 @@ def respelled(word: str) -> str:
 
 def american(word: str) -> str:
     """A lower-case word in American spelling; any other word as it is."""
-    if len(word) < 3 or not _HINT.search(word):
-        return word
     known = _WORDS.get(word)
     if known is not None:
         return known
+    if not _HINT.search(word):
+        return word
     for pattern, spelling in _PATTERNS:
         changed = pattern.sub(spelling, word)
         if changed != word:

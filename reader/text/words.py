@@ -43,8 +43,6 @@ A number takes its sign, currency, decimals and what is written onto it ('7,600'
 a word); a hyphenated compound (also a hanging one: 'two- and three-day') and an abbreviation with inner stops
 are one word; a Chinese or Japanese character is one word."""
 
-_NO_SIGN = re.compile(rf"{_NUMBER}|{_SPELLED}|[{_UNSPACED}]")
-
 
 class Word(NamedTuple):
     """A word or sign of a text."""
@@ -58,31 +56,51 @@ class Word(NamedTuple):
 
 
 _new = tuple.__new__  # what Word() does, at half the cost; a text has many words
+LONGEST_KEPT = 24
+"""Characters; longer stretches without a space hardly come again, so what they are cut into is not kept."""
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Words and signs of ``text[start:end]``, in order; what folds to nothing is left out."""
-    stop = len(text) if end is None else end
-    return [
-        _new(Word, (match.start(), match.end(), match.lastgroup, folded))
-        for match in WORD.finditer(text, start, stop)
-        if (folded := fold_word(match.group()))
-    ]
-
-
-@lru_cache(maxsize=1 << 16)
-def fold_word(word: str) -> str:
-    """One word or sign, folded, in American spelling; words come again and again, so the latest are kept."""
-    return fold(respelled(word))
+    found: list[Word] = []
+    add = found.append
+    at = start
+    for stretch in _stretches(text, start, end):
+        for begins, ends, sort, folded in _known(stretch) if len(stretch) <= LONGEST_KEPT else _cut(stretch):
+            add(_new(Word, (at + begins, at + ends, sort, folded)))
+        at += len(stretch) + 1
+    return found
 
 
 def vocabulary(text: str, start: int = 0, end: int | None = None) -> Counter[str]:
-    """How often each word stands in ``text[start:end]``, as written; signs are left out."""
-    stop = len(text) if end is None else end
-    return Counter(_NO_SIGN.findall(text, start, stop))
+    """How often each word stands in ``text[start:end]``, folded; signs are left out."""
+    counts: dict[str, int] = {}
+    for stretch, count in Counter(_stretches(text, start, end)).items():
+        for _, _, sort, folded in _known(stretch) if len(stretch) <= LONGEST_KEPT else _cut(stretch):
+            if sort != "sign":
+                counts[folded] = counts.get(folded, 0) + count
+    return Counter(counts)
 
 
 def count_words(text: str, start: int = 0, end: int | None = None) -> int:
     """How many words ``text[start:end]`` has; signs do not count."""
-    stop = len(text) if end is None else end
-    return len(_NO_SIGN.findall(text, start, stop))
+    return vocabulary(text, start, end).total()
+
+
+def _stretches(text: str, start: int, end: int | None) -> list[str]:
+    """The text between spaces and ends of lines, which no word goes across."""
+    return text[start:end].replace("\n", " ").split(" ")
+
+
+def _cut(stretch: str) -> tuple[tuple[int, int, str, str], ...]:
+    """What ``words`` gives of a stretch without spaces."""
+    return tuple(
+        [
+            (match.start(), match.end(), match.lastgroup or "", folded)
+            for match in WORD.finditer(stretch)
+            if (folded := fold(respelled(match.group())))
+        ]
+    )
+
+
+_known = lru_cache(maxsize=1 << 15)(_cut)
