@@ -34,6 +34,8 @@ class Sides:
     def __init__(self, left: Article, right: Article, weights: Weights) -> None:
         self.articles = (left, right)
         self.weights = weights
+        self.sizes = tuple([s.end - s.start for s in article.sentences] for article in self.articles)
+        """Length of every sentence of either side, in characters."""
         self._known: dict[tuple[int, int, int], Terms] = {}
 
     def terms(self, side: int, start: int, end: int) -> Terms:
@@ -49,8 +51,3 @@ class Sides:
         a, b = self.terms(0, left, left_end), self.terms(1, right, right_end)
         total = mass(a) + mass(b)
         return min(1.0, 2 * overlap(a, b) / total) if total else 0.0
-
-    def size(self, side: int, sentence: int) -> int:
-        """Length of a sentence in characters."""
-        span = self.articles[side].sentences[sentence]
-        return span.end - span.start

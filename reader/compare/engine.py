@@ -101,11 +101,9 @@ def _with_moves_flagged(sides: Sides, found: Sequence[Bead]) -> list[Bead]:
     ordered = sorted(found)
     if all(one.right < other.right for one, other in pairwise(ordered)):
         return ordered
+    left, right = sides.sizes
     size = [
-        sum(sides.size(0, n) for n in range(bead.left, bead.left_end))
-        + sum(sides.size(1, n) for n in range(bead.right, bead.right_end))
-        + 1
-        for bead in ordered
+        sum(left[bead.left : bead.left_end]) + sum(right[bead.right : bead.right_end]) + 1 for bead in ordered
     ]
     places = [Pair(bead.left, bead.right, bead.likeness) for bead in ordered]
     stayed = {pair.left for pair in heaviest_chain(places, [float(n) for n in size])}

@@ -106,4 +106,4 @@ def _newly_covered(own: Terms, added: Terms, other: Terms) -> Terms:
 def _free(step: Step, taken: list[set[int]], sides: Sides) -> bool:
     if step.start < 0 or step.end > len(sides.articles[step.side].sentences):
         return False
-    return not any(number in taken[step.side] for number in range(step.start, step.end))
+    return taken[step.side].isdisjoint(range(step.start, step.end))

@@ -55,9 +55,12 @@ def _heaviest(a: Sequence[str], size: int, places: dict[str, list[int]]) -> Matc
     found: Matches = []
     row: dict[int, tuple[float, int]] = {}  # matches of the word before: place -> worth, number
     for i, word in enumerate(a):
+        if word not in places:
+            row = {}
+            continue
         value = _worth(word)
         next_row: dict[int, tuple[float, int]] = {}
-        for j in places.get(word, ()):
+        for j in places[word]:
             best, before = worth[j] - (GAP_COST if i or j else 0.0), last[j]
             joined = row.get(j - 1)
             if joined is not None and joined[0] >= best:

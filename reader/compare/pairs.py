@@ -4,9 +4,9 @@ about.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
-from heapq import nlargest
+from itertools import chain
 from typing import NamedTuple
 
 from reader.compare.beads import Sides
@@ -97,16 +97,17 @@ def scored_pairs(
     for j, terms in watched(right_terms.items(), stop):
         for term, weight in terms.items():
             postings[term].append((j, weight))
-    too_common = _too_common(watched(left_terms.values(), stop), postings)
+    uses = Counter(chain.from_iterable(watched(left_terms.values(), stop)))
+    for term in [term for term, places in postings.items() if len(places) * uses[term] > POSTINGS]:
+        del postings[term]
     questions = {j for j in right_terms if asks(right, j)}
     right_mass = {j: mass(terms) for j, terms in right_terms.items()}
     pairs: list[Pair] = []
     for i, terms in watched(left_terms.items(), stop, 64):
         shared: dict[int, float] = defaultdict(float)
         for term, weight in terms.items():
-            if term in postings and term not in too_common:
-                for j, other in postings[term]:
-                    shared[j] += weight if weight < other else other
+            for j, other in postings.get(term, ()):
+                shared[j] += weight if weight < other else other
         own = mass(terms)
         asked = asks(left, i)
         for j, common in shared.items():
@@ -118,21 +119,25 @@ def scored_pairs(
     return sorted(_best_of_either(pairs, stop))
 
 
-def _best_of_either(pairs: list[Pair], stop: Stop) -> set[Pair]:
+def _best_of_either(pairs: list[Pair], stop: Stop) -> list[Pair]:
     """The pairs that are among the best of their left or of their right sentence."""
     by_left: dict[int, list[Pair]] = defaultdict(list)
     by_right: dict[int, list[Pair]] = defaultdict(list)
     for pair in watched(pairs, stop, 4096):
         by_left[pair.left].append(pair)
         by_right[pair.right].append(pair)
-    kept: set[Pair] = set()
-    for found in watched((*by_left.values(), *by_right.values()), stop):
+    weak = _beyond_the_best(by_left.values(), stop) & _beyond_the_best(by_right.values(), stop)
+    return [pair for pair in pairs if pair not in weak] if weak else pairs
+
+
+def _beyond_the_best(candidates: Iterable[list[Pair]], stop: Stop) -> set[Pair]:
+    """What a sentence cannot keep, of the pairs of each."""
+    weak: set[Pair] = set()
+    for found in watched(candidates, stop):
         if len(found) > MOST_CANDIDATES:
-            found = nlargest(
-                MOST_CANDIDATES, found, key=lambda pair: (pair.likeness, -pair.left, -pair.right)
-            )
-        kept.update(found)
-    return kept
+            found = sorted(found, key=lambda pair: (-pair.likeness, pair.left, pair.right))
+            weak.update(found[MOST_CANDIDATES:])
+    return weak
 
 
 def asks(article: Article, number: int) -> bool:
@@ -145,11 +150,3 @@ def _places(sentence_keys: list[str]) -> dict[str, list[int]]:
     for number, key in enumerate(sentence_keys):
         places[key].append(number)
     return places
-
-
-def _too_common(all_terms: Iterable[Terms], postings: dict[str, list[tuple[int, float]]]) -> set[str]:
-    uses: dict[str, int] = defaultdict(int)
-    for terms in all_terms:
-        for term in terms:
-            uses[term] += 1
-    return {term for term, places in postings.items() if len(places) * uses[term] > POSTINGS}

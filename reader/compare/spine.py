@@ -19,9 +19,10 @@ def spine(sides: Sides, pairs: Sequence[Pair], stop: Stop) -> list[Pair]:
     """The heaviest chain of the pairs, a pair weighing what its likeness is above the least, times the
     length that both have.
     """
+    left, right = sides.sizes
     weights = [
-        (pair.likeness - LEAST_LIKENESS) * (2 * min(sides.size(0, pair.left), sides.size(1, pair.right)) + 1)
-        for pair in watched(pairs, stop, 4096)
+        (likeness - LEAST_LIKENESS) * (2 * min(left[i], right[j]) + 1)
+        for i, j, likeness in watched(pairs, stop, 4096)
     ]
     return heaviest_chain(pairs, weights, stop)
 

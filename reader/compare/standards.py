@@ -45,10 +45,7 @@ def standards(closeness: float) -> Standards:
 
 def closeness(sides: Sides, spine: Sequence[Pair]) -> float:
     """Share of the shorter text, in characters, that the spine links to something nearly unchanged."""
-    total = min(sum(s.end - s.start for s in article.sentences) for article in sides.articles)
-    kept = sum(
-        min(sides.size(0, pair.left), sides.size(1, pair.right))
-        for pair in spine
-        if pair.likeness >= NEARLY_UNCHANGED
-    )
+    left, right = sides.sizes
+    total = min(sum(left), sum(right))
+    kept = sum(min(left[i], right[j]) for i, j, likeness in spine if likeness >= NEARLY_UNCHANGED)
     return min(1.0, kept / total) if total else 1.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from reader.text.fold import fold
@@ -31,7 +32,6 @@ _NUMBER = (
     rf"(?:{_LETTER}+|[%‰°{_CURRENCY}])*(?:-\w+(?:[.,]\d+)*)*"
 )
 _SPELLED = (
-    r"[a-zA-Z]{2,}(?=[ ,\n])|"  # by far the most words, found fast; the rest would find them too
     rf"(?:(?<!\S)-(?=\w))?(?:(?:[^\W\d_]\.){{2,}}|{_LETTER}+)(?:[-‐‑'’\u00ad]{_LETTER}+)*(?:-(?!\S))?"
 )
 WORD = re.compile(
@@ -62,14 +62,15 @@ LONGEST_KEPT = 24
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Words and signs of ``text[start:end]``, in order; what folds to nothing is left out."""
-    found: list[Word] = []
-    add = found.append
-    at = start
-    for stretch in _stretches(text, start, end):
-        for begins, ends, sort, folded in _known(stretch) if len(stretch) <= LONGEST_KEPT else _cut(stretch):
-            add(_new(Word, (at + begins, at + ends, sort, folded)))
-        at += len(stretch) + 1
-    return found
+    stretches = _stretches(text, start, end)
+    places = accumulate([len(stretch) + 1 for stretch in stretches], initial=start)
+    return [
+        _new(Word, (at + begins, at + ends, sort, folded))
+        for at, stretch in zip(places, stretches, strict=False)
+        for begins, ends, sort, folded in (
+            _known(stretch) if len(stretch) <= LONGEST_KEPT else _cut(stretch)
+        )
+    ]
 
 
 def vocabulary(text: str, start: int = 0, end: int | None = None) -> Counter[str]:
@@ -94,6 +95,8 @@ def _stretches(text: str, start: int, end: int | None) -> list[str]:
 
 def _cut(stretch: str) -> tuple[tuple[int, int, str, str], ...]:
     """What ``words`` gives of a stretch without spaces."""
+    if stretch.isalpha() and stretch.isascii():  # nine in ten, found fast; what follows would find them too
+        return ((0, len(stretch), "word", respelled(stretch)),)
     return tuple(
         [
             (match.start(), match.end(), match.lastgroup or "", folded)
