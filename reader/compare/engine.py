@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from reader.compare.across import joined_across
 from reader.compare.beads import Bead, Sides
 from reader.compare.chain import heaviest_chain
 from reader.compare.grow import grow
@@ -30,7 +31,7 @@ def compare(left: Article, right: Article, *, cancelled: Callable[[], bool] | No
     """
     stop = stopper(cancelled)
     stop()
-    if _order(left) <= _order(right):
+    if _stands_first(left, right):
         links = _links(left, right, stop)
     else:
         links = [_mirrored(found) for found in _links(right, left, stop)]
@@ -90,6 +91,7 @@ def align(left: Article, right: Article, weights: Weights, stop: Stop) -> list[B
     asked = standards(close)
     chain = [pair for pair in chain if pair.likeness >= asked.least]
     found = believed(sides, grow(sides, beads(chain), asked, stop), asked.strong, stop)
+    found = joined_across(sides, found, stop)
     stop()
     elsewhere = moved_beads(found, pairs, left_keys, right_keys, stop)
     stop()
@@ -110,8 +112,12 @@ def _with_moves_flagged(sides: Sides, found: Sequence[Bead]) -> list[Bead]:
     return [bead._replace(moved=bead.left not in stayed) for bead in ordered]
 
 
-def _order(article: Article) -> tuple[str, tuple[tuple[int, int, int], ...]]:
-    return article.text, tuple((s.paragraph, s.start, s.end) for s in article.sentences)
+def _stands_first(left: Article, right: Article) -> bool:
+    """Whether the sides stand in the order in which they are compared, whichever of them was named first."""
+    if left.text != right.text:
+        return left.text < right.text
+    cuts = ([(s.paragraph, s.start, s.end) for s in article.sentences] for article in (left, right))
+    return next(cuts) <= next(cuts)
 
 
 def _mirrored(found: Link) -> Link:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 from types import MappingProxyType
 
 from reader.compare.beads import Bead
-from reader.compare.marks import Passage, changes, inside
+from reader.compare.marks import Passage, changes, inside, passage
 from reader.compare.model import Change, Kind, Link
 from reader.compare.terms import Weights
 from reader.text import Article, Word
@@ -21,13 +20,6 @@ figure.
 """
 LONG_WORD = 5
 """And it has at least this many letters: short words are seldom what a person looks for."""
-
-
-def passage(article: Article, start: int, end: int) -> Passage:
-    """The sentences ``start`` to ``end`` as one stretch of text."""
-    first, last = article.sentences[start], article.sentences[end - 1]
-    words = list(chain.from_iterable(article.words_of(number) for number in range(start, end)))
-    return Passage(article.text, first.start, last.end, words)
 
 
 def link(bead: Bead, left: Article, right: Article, weights: Weights) -> Link:
@@ -64,6 +56,8 @@ def one_sided(number: int, kind: Kind) -> Link:
 def kept(left: Passage, right: Passage, found: Sequence[Change], weights: Weights) -> tuple[float, float]:
     """Shares of either passage, in weight, that the changes leave standing; 0 to 1."""
     gone = [change for change in found if not change.cosmetic]
+    if not gone:
+        return 1.0, 1.0
     shares = []
     for side, spans in ((left, [c.left for c in gone]), (right, [c.right for c in gone])):
         total = sum(weights.of(side.words))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from diff_match_patch import diff_match_patch
@@ -11,13 +12,16 @@ from diff_match_patch import diff_match_patch
 from reader.compare.dress import dress
 from reader.compare.matching import Matches, matches
 from reader.compare.model import Change
-from reader.text import Word, fold, words
+from reader.text import Article, Word, fold, words
 
 LONGEST_ACRONYM = 5
 LONGEST_SLIP = 2
 """A slip changes at most this many letters on either side."""
 LONGEST_WORD = 60
 """Letters; in anything longer no slip is looked for."""
+
+_LOOSE = re.compile(r"(?<!\w)\s+|\s+(?!\w)")
+"""White space beside a sign, which parts no words: '5 %' is '5%', but 'every day' is not 'everyday'."""
 
 
 class Passage(NamedTuple):
@@ -27,6 +31,13 @@ class Passage(NamedTuple):
     start: int
     end: int
     words: Sequence[Word]
+
+
+def passage(article: Article, start: int, end: int) -> Passage:
+    """The sentences ``start`` to ``end`` as one stretch of text."""
+    first, last = article.sentences[start], article.sentences[end - 1]
+    words = list(chain.from_iterable(article.words_of(number) for number in range(start, end)))
+    return Passage(article.text, first.start, last.end, words)
 
 
 def word_changes(left: str, right: str, *, cosmetic: bool = False) -> tuple[Change, ...]:
@@ -163,7 +174,8 @@ def _between(left: str, at: int, end: int, right: str, to: int, stop: int) -> li
         at, to = at + 1, to + 1
     while at < end and to < stop and left[end - 1] == right[stop - 1] and left[end - 1].isspace():
         end, stop = end - 1, stop - 1
-    return [Change((at, end), (to, stop), fold(left[at:end]) == fold(right[to:stop]))]
+    one, other = fold(left[at:end]), fold(right[to:stop])
+    return [Change((at, end), (to, stop), one == other or _LOOSE.sub("", one) == _LOOSE.sub("", other))]
 
 
 def _slid(left: Sequence[Word], right: Sequence[Word], kept: Matches) -> Matches:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reader.compare.beads import Sides
 from reader.compare.stopping import Stop, watched
-from reader.compare.terms import Terms, mass
+from reader.compare.terms import mass
 from reader.text import Article, fold
 
 LEAST_LIKENESS = 0.08

@@ -31,9 +31,7 @@ _NUMBER = (
     rf"(?=[\d+\-\u2212{_CURRENCY}])[+\-\u2212]?[^\w\s+\-.,(\[\"']?(?<![^\W{_UNSPACED}])\d+(?:[.,:/'’\u00a0\u202f\u2009]\d+)*"
     rf"(?:{_LETTER}+|[%‰°{_CURRENCY}])*(?:-\w+(?:[.,]\d+)*)*"
 )
-_SPELLED = (
-    rf"(?:(?<!\S)-(?=\w))?(?:(?:[^\W\d_]\.){{2,}}|{_LETTER}+)(?:[-‐‑'’\u00ad]{_LETTER}+)*(?:-(?!\S))?"
-)
+_SPELLED = rf"(?:(?<!\S)-(?=\w))?(?:(?:[^\W\d_]\.){{2,}}|{_LETTER}+)(?:[-‐‑'’\u00ad]{_LETTER}+)*(?:-(?!\S))?"
 WORD = re.compile(
     rf"(?P<number>{_NUMBER})|(?P<word>{_SPELLED})|(?P<unspaced>[{_UNSPACED}])|(?P<sign>\.{{2,}}|-{{2,}}|''|``|\S)"
 )
@@ -67,9 +65,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     return [
         _new(Word, (at + begins, at + ends, sort, folded))
         for at, stretch in zip(places, stretches, strict=False)
-        for begins, ends, sort, folded in (
-            _known(stretch) if len(stretch) <= LONGEST_KEPT else _cut(stretch)
-        )
+        for begins, ends, sort, folded in (_known(stretch) if len(stretch) <= LONGEST_KEPT else _cut(stretch))
     ]
 
 

@@ -39,6 +39,10 @@ CASES: dict[str, tuple[str, str]] = {
             QUOTE,
         ),
     ),
+    "a stop that moved, and words with it": (
+        text(LEAD, "The tug turned north, and the barge swung into the pier. Its radio was silent.", QUOTE),
+        text(LEAD, "The tug turned north. The barge swung into the pier, and its radio was silent.", QUOTE),
+    ),
     "merged with the next": (
         text(LEAD, "Ferries were full. Commuters waited for two hours on the eastern quay.", QUOTE),
         text(LEAD, "Ferries were full, and commuters waited for two hours on the eastern quay.", QUOTE),

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from reader import Article, Comparison, compare
 from reader.compare import Kind
-
-LEAD = "The Tidewell Bridge was shut to all traffic early on Tuesday after a barge struck its northern pier."
-QUOTE = "“Nobody on the deck was hurt, and that is luck,” said harbor master Alma Thornby."
-REPAIR = "Engineers expect the repair of the pier to take six weeks and to cost $18.5 million."
-FERRY = "Sound & Strand Ferries added four sailings a day between Northgate and the fish market."
-INQUIRY = "The port authority opened an inquiry into the radio calls that the tug’s crew made before dawn."
-REFRAIN = "This is a developing story."
+from tests.compare.hard_cases import FERRY, INQUIRY, LEAD, QUOTE, REFRAIN, REPAIR
 
 
 def compared(left: list[str], right: list[str]) -> Comparison:
@@ -48,6 +42,22 @@ def test_two_paragraphs_swapped_around_an_edit_keep_the_edit() -> None:
         link.left == (2,) and link.right == (2,) and link.kind is Kind.EDITED for link in comparison.links
     )
     assert {link.left for link in comparison.links if not link.right} == set()
+
+
+def test_sentences_that_gave_words_across_their_joint_are_one_link_with_two_sides_of_two() -> None:
+    comparison = compared(
+        [LEAD, "The tug turned north, and the barge swung into the pier. Its radio was silent."],
+        [LEAD, "The tug turned north. The barge swung into the pier, and its radio was silent."],
+    )
+    assert ((1, 2), (1, 2), "edited", False) in links(comparison)
+
+
+def test_a_word_that_two_neighbours_exchanged_does_not_make_them_one() -> None:
+    comparison = compared(
+        ["Furthermore, the tug turned north at dawn.", "The barge swung into the pier and stayed."],
+        ["The tug turned north at dawn.", "Furthermore, the barge swung into the pier and stayed."],
+    )
+    assert [found[:2] for found in links(comparison)] == [((0,), (0,)), ((1,), (1,))]
 
 
 WHOLE = "The barge, which carried 4,200 tons of gravel, struck the pier at 5:40 a.m. and stayed there."
