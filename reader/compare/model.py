@@ -94,7 +94,8 @@ class Comparison:
     """Number of links by kind, every kind present, and under 'moved' the number of moved links."""
     containment: Containment
     ignored: Mapping[str, int] = field(default_factory=dict)
-    """How many changes within links differ in dress alone, by sort: 'quotation marks', 'case' …"""
+    """How many changes within links differ in dress alone, by sort: 'quotation marks', 'case' …; and how many
+    'paragraph breaks' between links stand on one side only."""
 
     @property
     def alike(self) -> bool:

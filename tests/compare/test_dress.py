@@ -17,6 +17,8 @@ from reader.compare import Kind, dress, word_changes
         ("1999–2004", "1999-2004", ("dashes",)),
         ("shut — again", "shut—again", ("spacing",)),
         ("9\u00a0a.m.", "9 a.m.", ("spacing",)),
+        ("5 % more", "5% more", ("spacing",)),
+        ("and . . . then", "and ... then", ("spacing",)),
         ("BRIDGE SHUT", "Bridge shut", ("case",)),
         ("ﬁrst", "first", ("letter forms",)),
         ("cafe\u0301", "café", ("letter forms",)),
@@ -47,6 +49,7 @@ def test_a_difference_in_dress_has_its_sorts(left: str, right: str, sorts: tuple
         ("resource", "resorce"),
         ("we’re", "were"),
         ("-5", "5"),
+        ("every day", "everyday"),
         ("U.S.", "us"),
     ],
 )
@@ -65,3 +68,11 @@ def test_what_is_ignored_is_counted_by_sort() -> None:
 def test_nothing_is_ignored_where_nothing_differs() -> None:
     article = Article.from_text("The harbour is shut.")
     assert compare(article, article).ignored == {}
+
+
+def test_breaks_between_paragraphs_that_one_side_lacks_are_counted() -> None:
+    sentences = ["The bridge is shut.", "Nobody was hurt.", "Repairs take weeks."]
+    left = Article.from_sentences(sentences, paragraphs=[0, 0, 1])
+    right = Article.from_sentences(sentences, paragraphs=[0, 1, 1])
+    assert compare(left, right).ignored == {"paragraph breaks": 2}
+    assert compare(left, left).ignored == {}
