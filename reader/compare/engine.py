@@ -69,12 +69,12 @@ def align(left: Article, right: Article, weights: Weights, stop: Stop) -> list[B
     sides may have moved.
     """
     left_keys, right_keys = keys(left, stop), keys(right, stop)
-    alike, settled_left, settled_right = alike_pairs(left, right, left_keys, right_keys)
+    alike, settled_left, settled_right = alike_pairs(left, right, left_keys, right_keys, stop)
     stop()
     open_left = [n for n in range(len(left_keys)) if n not in settled_left]
     open_right = [n for n in range(len(right_keys)) if n not in settled_right]
 
-    def aligned() -> tuple[Sides, list[Pair], list[Pair]]:
+    def aligned(weights: Weights) -> tuple[Sides, list[Pair], list[Pair]]:
         sides = Sides(left, right, weights)
         pairs = sorted([*alike, *scored_pairs(sides, open_left, open_right, stop)])
         stop()
@@ -82,11 +82,10 @@ def align(left: Article, right: Article, weights: Weights, stop: Stop) -> list[B
         stop()
         return sides, pairs, with_repeats(chain, left_keys, right_keys)
 
-    sides, pairs, chain = aligned()
+    sides, pairs, chain = aligned(weights)
     close = closeness(sides, chain)
     if close < FAR_APART:
-        weights.count_pieces(stop)
-        sides, pairs, chain = aligned()
+        sides, pairs, chain = aligned(weights.with_pieces(stop))
     stop()
     asked = standards(close)
     chain = [pair for pair in chain if pair.likeness >= asked.least]

@@ -53,7 +53,7 @@ def keys(article: Article, stop: Stop) -> list[str]:
 
 
 def alike_pairs(
-    left: Article, right: Article, left_keys: list[str], right_keys: list[str]
+    left: Article, right: Article, left_keys: list[str], right_keys: list[str], stop: Stop
 ) -> tuple[list[Pair], set[int], set[int]]:
     """Pairs alike once folded, by left sentence; and the left and the right sentences that need no other
     answer.
@@ -65,7 +65,7 @@ def alike_pairs(
     pairs: list[Pair] = []
     settled_left: set[int] = set()
     settled_right: set[int] = set()
-    for key, numbers in on_left.items():
+    for key, numbers in watched(on_left.items(), stop, 1024):
         answers = on_right.get(key)
         if answers is None:
             continue
@@ -97,13 +97,14 @@ def scored_pairs(
     for j, terms in watched(right_terms.items(), stop):
         for term, weight in terms.items():
             postings[term].append((j, weight))
+    stop()
     uses = Counter(chain.from_iterable(watched(left_terms.values(), stop)))
-    for term in [term for term, places in postings.items() if len(places) * uses[term] > POSTINGS]:
+    for term in [term for term, places in postings.items() if len(places) * uses.get(term, 0) > POSTINGS]:
         del postings[term]
     questions = {j for j in right_terms if asks(right, j)}
-    right_mass = {j: mass(terms) for j, terms in right_terms.items()}
+    right_mass = {j: mass(terms) for j, terms in watched(right_terms.items(), stop)}
     pairs: list[Pair] = []
-    for i, terms in watched(left_terms.items(), stop, 64):
+    for i, terms in watched(left_terms.items(), stop, 16):
         shared: dict[int, float] = defaultdict(float)
         for term, weight in terms.items():
             for j, other in postings.get(term, ()):

@@ -7,8 +7,8 @@ count too, so that 'Rücken' meets 'Rückenlage'.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
+from copy import copy
 from functools import lru_cache
 from math import log
 
@@ -66,18 +66,21 @@ class Weights:
         }
         self._pieces: dict[str, list[tuple[str, float]]] = {}
 
-    def count_pieces(self, stop: Stop = unstopped) -> None:
-        """From here on, pieces of words are terms too."""
-        counts: Counter[str] = Counter()
+    def with_pieces(self, stop: Stop = unstopped) -> Weights:
+        """The same weights, and pieces of words are terms too."""
+        counts: dict[str, int] = {}
         for stem, count in watched(self._counts.items(), stop, 1024):
             for piece in _pieces(stem):
-                counts[piece] += count
+                counts[piece] = counts.get(piece, 0) + count
+        weights = copy(self)
+        weights._pieces = {}
         for stem in watched(self._counts, stop, 1024):
             own = _pieces(stem)
-            self._pieces[stem] = [
+            weights._pieces[stem] = [
                 (piece, PIECES_WEIGHT * max(0.0, log(self._sentences / counts[piece])) / len(own))
                 for piece in own
             ]
+        return weights
 
     def terms(self, article: Article, sentences: Iterable[int]) -> Terms:
         """Terms of these sentences together, each with its weight times how often it stands there."""
