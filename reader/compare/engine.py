@@ -19,7 +19,7 @@ from reader.compare.spine import beads, spine, with_repeats
 from reader.compare.standards import FAR_APART, closeness, standards
 from reader.compare.stopping import Stop, stopper, watched
 from reader.compare.terms import Weights
-from reader.compare.totals import containment, counts, ignored
+from reader.compare.totals import breaks, containment, counts, ignored
 from reader.text import Article
 
 
@@ -38,6 +38,10 @@ def compare(left: Article, right: Article, *, cancelled: Callable[[], bool] | No
     stop()
     ordered, rows = in_reading_order(links)
     stop()
+    dress = ignored(left, right, ordered, stop)
+    parted = breaks(left, right, ordered, stop)
+    if any(parted):
+        dress["paragraph breaks"] = sum(map(len, parted))
     return Comparison(
         left,
         right,
@@ -45,7 +49,8 @@ def compare(left: Article, right: Article, *, cancelled: Callable[[], bool] | No
         rows,
         counts(ordered),
         containment(left, right, ordered, stop),
-        ignored(left, right, ordered, stop),
+        dress,
+        parted,
     )
 
 

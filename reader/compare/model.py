@@ -94,8 +94,10 @@ class Comparison:
     """Number of links by kind, every kind present, and under 'moved' the number of moved links."""
     containment: Containment
     ignored: Mapping[str, int] = field(default_factory=dict)
-    """How many changes within links differ in dress alone, by sort: 'quotation marks', 'case' …; and how many
-    'paragraph breaks' between links stand on one side only."""
+    """How much differs in dress alone, by sort: changes within links ('quotation marks', 'case' …), and
+    'paragraph breaks'."""
+    breaks: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
+    """The left and the right sentences that open a paragraph while what answers them goes on in one."""
 
     @property
     def alike(self) -> bool:

@@ -11,8 +11,6 @@ from reader.compare.model import Containment, Kind, Link
 from reader.compare.stopping import Stop, unstopped, watched
 from reader.text import Article, Word
 
-PARAGRAPH_BREAKS = "paragraph breaks"
-
 
 def counts(links: Iterable[Link]) -> dict[str, int]:
     """Number of links by kind, every kind present, and of moved links under 'moved'."""
@@ -32,31 +30,34 @@ def containment(left: Article, right: Article, links: Sequence[Link], stop: Stop
     return Containment(_contained(left, links, 0, stop), _contained(right, links, 1, stop))
 
 
-def ignored(left: Article, right: Article, links: Sequence[Link], stop: Stop = unstopped) -> dict[str, int]:
-    """How many changes differ in dress alone, by sort, and how many breaks between paragraphs only one side
-    has; sorts without any are left out.
-    """
-    found = counted(
+def ignored(left: Article, right: Article, links: Iterable[Link], stop: Stop = unstopped) -> dict[str, int]:
+    """How many changes differ in dress alone, by sort; sorts without any are left out."""
+    return counted(
         (left.text[slice(*change.left)], right.text[slice(*change.right)])
         for link in watched(links, stop)
         for change in link.changes
         if change.cosmetic
     )
-    breaks = sum(_breaks_differ(left, right, one, other) for one, other in pairwise(links))
-    return found | {PARAGRAPH_BREAKS: breaks} if breaks else found
 
 
-def _breaks_differ(left: Article, right: Article, one: Link, other: Link) -> bool:
-    """Whether two links that follow each other on both sides are parted by a paragraph's end on one alone."""
-    if not (one.left and one.right and other.left and other.right):
-        return False
-    if (one.left[-1] + 1, one.right[-1] + 1) != (other.left[0], other.right[0]):
-        return False
-    parted = [
-        article.sentences[before].paragraph != article.sentences[before + 1].paragraph
-        for article, before in ((left, one.left[-1]), (right, one.right[-1]))
-    ]
-    return parted[0] != parted[1]
+def breaks(
+    left: Article, right: Article, links: Sequence[Link], stop: Stop = unstopped
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The left and the right sentences that open a paragraph while what answers them goes on in one."""
+    found: tuple[list[int], list[int]] = ([], [])
+    for one, other in watched(pairwise(links), stop):
+        if not (one.left and one.right and other.left and other.right):
+            continue
+        i, j = other.left[0], other.right[0]
+        if (one.left[-1] + 1, one.right[-1] + 1) == (i, j):
+            opens_left, opens_right = _opens(left, i), _opens(right, j)
+            if opens_left != opens_right:
+                found[opens_right].append(j if opens_right else i)
+    return tuple(found[0]), tuple(found[1])
+
+
+def _opens(article: Article, sentence: int) -> bool:
+    return article.sentences[sentence].paragraph != article.sentences[sentence - 1].paragraph
 
 
 def _contained(article: Article, links: Sequence[Link], side: int, stop: Stop) -> float:

@@ -74,5 +74,7 @@ def test_breaks_between_paragraphs_that_one_side_lacks_are_counted() -> None:
     sentences = ["The bridge is shut.", "Nobody was hurt.", "Repairs take weeks."]
     left = Article.from_sentences(sentences, paragraphs=[0, 0, 1])
     right = Article.from_sentences(sentences, paragraphs=[0, 1, 1])
-    assert compare(left, right).ignored == {"paragraph breaks": 2}
+    comparison = compare(left, right)
+    assert comparison.ignored == {"paragraph breaks": 2}
+    assert comparison.breaks == ((2,), (1,))
     assert compare(left, left).ignored == {}
