@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -13,7 +13,7 @@ from reader.layout.marks import Brackets, Span, ground, inserts, spans, with_let
 from reader.layout.measure import Measured
 from reader.layout.model import Block, CellWidth, Line, Mark, Mode, Piece, View
 from reader.layout.pieces import NOTHING, Side, line_pieces
-from reader.layout.signs import CUT, TOO_WIDE, gap_note, moved_from, moved_to
+from reader.layout.signs import CUT, OPENS, TOO_WIDE, gap_note, moved_from, moved_to
 from reader.layout.wrap import Insert, Run, lines_of, run, wrap
 
 NARROWEST_FOR_INSERTS = 8
@@ -155,7 +155,7 @@ class Layout:
         if block.gap is not None:
             return True
         alike = block.kind is Kind.SAME or (block.kind is Kind.COSMETIC and not self.view.show_cosmetic)
-        return alike and not block.moved
+        return alike and not block.moved and not self._parted(number)
 
     def lines(self) -> Iterator[Line]:
         """All lines, top to bottom."""
@@ -183,7 +183,9 @@ class Layout:
         sentences = (self._plan.right if right else self._plan.left)[number]
         block, measured = self.blocks[number], self._right if right else self._left
         height = 0
-        if right and self._alike(number):
+        if self._parted(number):
+            pass
+        elif right and self._alike(number):
             height = self._heights.get((False, self._plan.left[number]), 0)
         elif block.kind in _UNMARKED:
             height = lines_of(measured, sentences, self.column)
@@ -223,8 +225,9 @@ class Layout:
     ) -> tuple[Sequence[Span], Sequence[Insert], Mark]:
         block, rows, links = self.blocks[number], self.comparison.rows, self.comparison.links
         link = links[rows[block.rows.start].link]
+        opened = self._opened(number, right)
         if block.kind in _UNMARKED:
-            return (), (), ground(link)
+            return (), opened, ground(link)
         if block.kind is Kind.COSMETIC and not self.view.show_cosmetic:
             return (), (), Mark.TEXT
         marked = [
@@ -233,10 +236,28 @@ class Layout:
             for span in spans(links[row.link], measured.article.text, right, self.view.show_cosmetic)
         ]
         if self.column < NARROWEST_FOR_INSERTS or not marked:
-            return marked, (), Mark.TEXT
+            return marked, opened, Mark.TEXT
         article = measured.article
         bounds = range(article.sentences[sentences[0]].start, article.sentences[sentences[-1]].end)
-        return marked, inserts(article.text, bounds, marked, self._brackets, measured.cells), Mark.TEXT
+        drawn = inserts(article.text, bounds, marked, self._brackets, measured.cells)
+        return marked, sorted([*opened, *drawn], key=lambda insert: insert.key), Mark.TEXT
+
+    def _opened(self, number: int, right: bool) -> list[Insert]:
+        """Signs where a paragraph begins on this side only, where such is to be shown."""
+        opens = self.comparison.breaks[right]
+        if not (opens and self.view.show_cosmetic) or self.column < NARROWEST_FOR_INSERTS:
+            return []
+        measured = self._right if right else self._left
+        sentences = (self._plan.right if right else self._plan.left)[number]
+        begin, end = bisect_left(opens, sentences.start), bisect_left(opens, sentences.stop)
+        return [
+            Insert(2 * measured.article.sentences[n].start, OPENS, measured.cells(OPENS))
+            for n in opens[begin:end]
+        ]
+
+    def _parted(self, number: int) -> bool:
+        """Whether a block shows a sign where a paragraph begins on one side only."""
+        return bool(self._opened(number, False) or self._opened(number, True))
 
     def _sides(self, number: int) -> tuple[Side, Side]:
         """Both sides of a block, wrapped; kept for the blocks asked for last."""

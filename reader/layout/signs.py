@@ -21,6 +21,8 @@ SIGNS: Mapping[Kind, str] = MappingProxyType(
 """By kind, the sign in the gutter; one cell."""
 MOVED = "⇄"
 """Before the number of a move."""
+OPENS = "¶ "
+"""Before the first word of a paragraph that begins on this side only."""
 CARET = "▏"
 """Stands where the other side has words and this side has none; one cell."""
 GAP = "⋯"

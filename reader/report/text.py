@@ -11,7 +11,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reader.compare import Comparison, Kind
-from reader.layout import CARET, GUTTER_CELLS, SIGNS, Layout, Line, Mark, Mode, Piece, View, marker, measure
+from reader.layout import (
+    CARET,
+    GUTTER_CELLS,
+    OPENS,
+    SIGNS,
+    Layout,
+    Line,
+    Mark,
+    Mode,
+    Piece,
+    View,
+    marker,
+    measure,
+)
 from reader.layout.signs import CUT, MOVED, counted
 from reader.report.summary import counts_in_words, explained, ignored_in_words, percent
 from reader.text import Article, clean
@@ -212,8 +225,9 @@ class _Page:
             (SIGNS[Kind.LEFT_ONLY], "only left"),
             (SIGNS[Kind.RIGHT_ONLY], "only right"),
             (MOVED, "moved"),
+            (OPENS, "a paragraph begins on this side only"),
         ]
-        entries = [f"{sign} {meaning}" for sign, meaning in meanings if sign in self.used]
+        entries = [f"{sign.strip()} {meaning}" for sign, meaning in meanings if sign in self.used]
         for line in self._filled(entries, "   "):
             yield self._paint(line, _DIM)
 
