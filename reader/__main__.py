@@ -47,6 +47,7 @@ def open_app(opening: Opening) -> int:
         context=view.context,
         list_width=view.list_width,
         changes_only=view.changes_only,
+        colours=view.colours,
         keys={} if config is None else config.keys,
         mouse=view.mouse,
         live=view.live,
@@ -65,7 +66,9 @@ def _again(opening: Opening) -> Again:
     from reader.tui.settings import Again
 
     now = opening if opening.again is None else opening.again()
-    return Again(now.stories, now.problems, {} if now.config is None else now.config.keys)
+    if now.config is None:
+        return Again(now.stories, now.problems, {})
+    return Again(now.stories, now.problems, now.config.keys, now.config.view.colours)
 
 
 if __name__ == "__main__":

@@ -90,6 +90,8 @@ class ViewSettings:
     """Whether files that change, and the configuration, are read again at once."""
     remember: bool = True
     """Whether pair, place and view of each story, and the theme, are remembered from run to run."""
+    colours: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Colours in place of the theme's, name by name: auto, a colour of CSS such as teal, or '#5aa9e6'."""
 
 
 @dataclass(frozen=True, slots=True)

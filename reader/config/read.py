@@ -6,8 +6,10 @@ import os
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
+from .colours import AUTO
 from .decode import read_text
 from .expect import Expect, is_nothing
 from .keys import read_keys
@@ -15,7 +17,7 @@ from .model import CompareSettings, Config, ViewSettings
 from .names import quoted, readable_name
 from .nodes import Mapping as MappingNode
 from .nodes import Node, Scalar, read_nodes
-from .rules import COMPARE, FILE, VIEW, Rule
+from .rules import COMPARE, FILE, VIEW, Colours, Rule
 from .stories import read_stories, read_story
 
 _Settings = TypeVar("_Settings", CompareSettings, ViewSettings)
@@ -72,13 +74,36 @@ def _settings(
     """The settings with those of one section put in; what is not valid stays at its default."""
     if node is None or _left_out(node):
         return settings
-    values: dict[str, str | int | bool] = {}
+    values: dict[str, str | int | bool | Mapping[str, str]] = {}
     for name, (_, value) in expect.mapping(node, what, rules).items():
+        rule = rules[name]
+        if isinstance(rule, Colours):
+            values[name] = _colours(value, quoted(name), rule, expect)
+            continue
         text = expect.line(value, quoted(name))
         if text is None:
             continue
         try:
-            values[name.replace("-", "_")] = rules[name].read(text)
+            values[name.replace("-", "_")] = rule.read(text)
         except ValueError as error:
             expect.tell(value, f"{quoted(name)} {error}")
     return replace(settings, **values)  # type: ignore[arg-type]
+
+
+def _colours(node: Node, what: str, rule: Colours, expect: Expect) -> Mapping[str, str]:
+    """Name → colour, of those that are chosen."""
+    chosen: dict[str, str] = {}
+    if _left_out(node):
+        return MappingProxyType(chosen)
+    for name, (_, value) in expect.mapping(node, what, rule.names, "colour").items():
+        if is_nothing(value):
+            expect.tell(value, f"{quoted(name)} {rule.each.left_out()}")
+            continue
+        text = expect.line(value, quoted(name))
+        try:
+            colour = AUTO if text is None else rule.each.read(text)
+        except ValueError as error:
+            expect.tell(value, f"{quoted(name)} {error}")
+        else:
+            chosen |= {} if colour == AUTO else {name: colour}
+    return MappingProxyType(chosen)

@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple, TypeAlias
 
+from .colours import AUTO, COLOURS, Colour
 from .names import nearest, quoted
 
 LANGUAGES = tuple(
@@ -108,7 +109,22 @@ class YesNo(NamedTuple):
         return {"type": "boolean"}
 
 
-Rule: TypeAlias = OneOf | Whole | YesNo
+class Colours(NamedTuple):
+    """Lines of the form 'name: colour' of their own."""
+
+    names: Mapping[str, str]
+    """Name → what has that colour."""
+    each: Colour = Colour()
+
+    def schema(self) -> dict[str, Any]:
+        lines = {
+            name: {"description": f"The colour of {what}", "default": AUTO, **self.each.schema()}
+            for name, what in self.names.items()
+        }
+        return {"type": ["object", "null"], "properties": lines, "additionalProperties": False}
+
+
+Rule: TypeAlias = OneOf | Whole | YesNo | Colours
 
 COMPARE: Mapping[str, Rule] = {
     "language": OneOf(("auto", *LANGUAGES), "auto or a two-letter language code such as en or pt"),
@@ -124,6 +140,7 @@ VIEW: Mapping[str, Rule] = {
     "mouse": YesNo(),
     "live": YesNo(),
     "remember": YesNo(),
+    "colours": Colours(COLOURS),
 }
 """Name in the file → rule; the field of ViewSettings has the same name, with _ for -."""
 

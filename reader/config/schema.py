@@ -16,7 +16,7 @@ from typing import Any
 from . import model
 from .commands import COMMANDS, Command
 from .model import CompareSettings, ViewSettings
-from .rules import COMPARE, FILE, SOURCE, STORY, VERSION, VIEW, Rule
+from .rules import COMPARE, FILE, SOURCE, STORY, VERSION, VIEW, Colours, Rule
 
 _WORD: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 """A name: editors read 1984 as a number and true as a truth value, the reader does not."""
@@ -94,7 +94,8 @@ def _section(
     properties = {}
     for name, rule in rules.items():
         field = name.replace("-", "_")
-        properties[name] = {"description": about[field], "default": defaults[field], **rule.schema()}
+        default = {} if isinstance(rule, Colours) else defaults[field]
+        properties[name] = {"description": about[field], "default": default, **rule.schema()}
     return _optional(properties)
 
 

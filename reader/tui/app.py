@@ -19,6 +19,7 @@ from reader.layout.model import Mode, View
 from reader.sources import Story, Version
 from reader.tui.commands import Keys
 from reader.tui.desk import Desk
+from reader.tui.hues import with_hues
 from reader.tui.keyboard import Keyboard, Typed
 from reader.tui.leaving import forget
 from reader.tui.memory import Memory
@@ -43,6 +44,8 @@ class Options(TypedDict, total=False):
     list_width: int
     """Cells; 32."""
     changes_only: bool
+    colours: Mapping[str, str]
+    """A configuration's colours: by name under ``view: colours:``, as Textual reads them."""
     keys: Mapping[str, tuple[str, ...]]
     """A configuration's keys: by command, Textual's names of them; an empty tuple unbinds."""
     problems: Sequence[str]
@@ -70,6 +73,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     TITLE = "reader"
 
     def __init__(self, stories: Sequence[Story], **options: Unpack[Options]) -> None:
+        self.colours = options.get("colours", {})
         super().__init__()
         self.memory = options.get("memory") or Memory(None)
         self._configured_theme = options.get("theme", self.theme)
@@ -93,6 +97,7 @@ class ReaderApp(App[int], inherit_bindings=False):
             memory=self.memory,
             live=options.get("live", False),
             again=options.get("again"),
+            recolour=self.take_colours,
             watched=options.get("watched", ()),
             choice=options.get("choice"),
         )
@@ -128,6 +133,19 @@ class ReaderApp(App[int], inherit_bindings=False):
         with suppress(NotImplementedError):  # where the platform has no such signals
             for number in (signal.SIGTERM, signal.SIGINT, getattr(signal, "SIGHUP", signal.SIGTERM)):
                 get_running_loop().add_signal_handler(number, self.exit, SIGNALLED + number)
+
+    def get_css_variables(self) -> dict[str, str]:
+        self.theme_variables = with_hues(super().get_css_variables(), self.current_theme, self.colours)
+        return self.theme_variables
+
+    def take_colours(self, colours: Mapping[str, str]) -> bool:
+        """Use a configuration's colours from now on; False where they are those in use."""
+        if dict(colours) == dict(self.colours):
+            return False
+        self.colours = colours
+        self.refresh_css(animate=False)
+        self.reading.recolour(self.palette)
+        return True
 
     @property
     def palette(self) -> Palette:

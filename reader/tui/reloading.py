@@ -76,11 +76,17 @@ class Reloading:
         screen.run_worker(work, group="again", exclusive=True, thread=True)
 
     def take(self, again: Again) -> None:
-        """Show other stories, keys and problems; the pair, the cursor and the place stay where they can."""
+        """Show other stories, colours, keys and problems; pair, cursor and place stay where they can."""
         screen, choosing = self.screen, self.screen.choosing
         stories = (*again.stories, *choosing.added)
         same = tuple(stories) == tuple(choosing.stories)
-        if same and again.keys == screen.keys.chosen and tuple(again.problems) == tuple(screen.problems):
+        coloured = self.settings.recolour(again.colours)
+        if (
+            same
+            and not coloured
+            and again.keys == screen.keys.chosen
+            and tuple(again.problems) == tuple(screen.problems)
+        ):
             return
         screen.problems = again.problems
         screen.keys.take(again.keys)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.layout.model import Mode, View
@@ -18,6 +19,7 @@ class Again(NamedTuple):
     stories: tuple[Story, ...]
     problems: tuple[str, ...]
     keys: Mapping[str, tuple[str, ...]]
+    colours: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,8 @@ class Settings:
     """Whether files that change are read again."""
     again: Callable[[], Again] | None = None
     """Reads what was asked for at the start once more; raises ReaderError where that cannot be done."""
+    recolour: Callable[[Mapping[str, str]], bool] = lambda _: False
+    """Uses other colours from now on; False where they are those in use."""
     watched: Sequence[Path] = ()
     """The configuration's file, or the folders that were named."""
     choice: tuple[Version, Version] | None = None

@@ -1,9 +1,9 @@
 """Colours and attributes, made from whichever Textual theme is chosen.
 
-Two tiers: a faint tint under what differs, a strong one under the words that do. The left's are warm and
-darker, the
-right's cool and lighter, so that they differ in lightness too; and words that differ are bold and underlined,
-so that nothing rests on colour alone.
+Two tiers: a faint tint under what differs, a strong one under the words that do. The left's are the darker,
+the right's the lighter, so that they differ in lightness too; and words that differ are bold and underlined,
+so that nothing rests on colour alone. Text has 4.5:1 with what lies under it, signs and marks have 3:1 with
+what is around them, in every theme and with any colour that is chosen.
 """
 
 from __future__ import annotations
@@ -17,10 +17,13 @@ from textual.color import Color
 
 from reader.compare import Kind
 from reader.layout.model import Mark
+from reader.tui.contrast import BLACK, SIGN, TEXT, WHITE, contrast, darker, lighter, quieter, standing_out
+from reader.tui.hues import PREFIX
 
-_WARM, _COOL = Color.parse("#d9822b"), Color.parse("#5aa9e6")
-READABLE = 4.5
-"""Contrast of text with what it stands on (WCAG 2.2, 1.4.3)."""
+_APART = 1.25
+"""Contrast between the left's strong marks and the right's."""
+_QUIET = 0.42
+"""The saturation of the strong marks, at most."""
 
 
 @dataclass(frozen=True)
@@ -35,8 +38,10 @@ class Palette:
     """The bar before the row at the cursor, in the pane that has the keys."""
     bar_idle: Style
     signs: Mapping[Kind, Style]
-    rail: Mapping[Kind, Style]
     moved: Style
+    """The sign of a moved row."""
+    rail: Mapping[Kind, Style]
+    """``same`` for what moved; nothing else that is the same is on the rail."""
     sides: tuple[Style, Style]
     """The names of left and right."""
     marks: Mapping[tuple[Mark, int], Style]
@@ -71,130 +76,130 @@ def palette(items: tuple[tuple[str, str], ...], dark: bool, ansi: bool) -> Palet
 
 def _coloured(variables: Mapping[str, str], dark: bool) -> Palette:
     def colour(name: str, instead: str) -> Color:
-        written = variables.get(name, instead).split()[0]
+        written = (variables.get(name) or instead).split()[0]
         value = Color.parse(instead if written == "auto" else written)
         return value if value.ansi is None else Color.parse(instead)
 
     background = colour("background", "#121212" if dark else "#efefef")
     surface = colour("surface", "#1e1e1e" if dark else "#f5f5f5")
     panel = colour("panel", "#242f38" if dark else "#d0d0d0")
-    accent = colour("accent", "#ffa62b")
-    primary = colour("primary", "#0178d4")
-    warm, cool = _sides(background, dark)
-    tint = 0.07 if dark else 0.09
-    strong = (0.27, 0.42) if dark else (0.48, 0.26)
-    under = tuple(background.blend(side, tint) for side in (warm, cool))
+    primary = colour("primary", "#0178d4").hex
     ink = colour("foreground", "#e0e0e0" if dark else "#1f1f1f")
-    for paper in (background, *under):
-        ink = _readable(ink, paper)
-    marked = tuple(background.blend(side, share) for side, share in zip((warm, cool), strong, strict=True))
 
-    def style(ink: Color, paper: Color, attributes: str = "") -> Style:
-        return Style.from_color(_readable(ink, paper).rich_color, paper.rich_color) + Style.parse(
-            attributes or "none"
-        )
+    def hue(name: str) -> Color:
+        return colour(PREFIX + name, ink.hex)
+
+    sides = hue("left"), hue("right")
+    tint = 0.07 if dark else 0.09
+    under = background.blend(sides[0], tint), background.blend(sides[1], tint)
+    ink = standing_out(ink, (background, *under))
+    strong, ink_on_strong = _strong(sides, under, dark)
+
+    def style(ink: Color, paper: Color, attributes: str = "", least: float = TEXT) -> Style:
+        return Style.from_color(
+            standing_out(ink, (paper,), least).rich_color, paper.rich_color
+        ) + Style.parse(attributes or "none")
 
     def muted(paper: Color, share: float = 0.42) -> Color:
         return ink.blend(paper, share)
 
+    def named(paper: Color) -> tuple[Style, Style]:
+        return style(sides[0], paper, "bold"), style(sides[1], paper, "bold")
+
     marks: dict[tuple[Mark, int], Style] = {}
     for side in (0, 1):
+        plain = Style.from_color(ink.rich_color)
+        quiet = standing_out(muted(under[side]), (background, under[side]))
         marks |= {
-            (Mark.TEXT, side): Style.from_color(ink.rich_color),
-            (Mark.CHANGED, side): style(ink, marked[side], "bold underline"),
-            (Mark.LETTERS, side): style(ink, marked[side], "bold underline reverse"),
-            (Mark.COSMETIC, side): Style.from_color(ink.rich_color) + Style(underline=True),
-            (Mark.SHARED, side): Style.from_color(ink.rich_color) + Style(underline=True),
-            (Mark.ONLY, side): Style.from_color(ink.rich_color),
-            (Mark.NOTE, side): Style.from_color(_readable(muted(under[side]), under[side]).rich_color),
+            (Mark.TEXT, side): plain,
+            (Mark.CHANGED, side): style(ink_on_strong, strong[side], "bold underline"),
+            (Mark.LETTERS, side): style(ink_on_strong, strong[side], "bold underline reverse"),
+            (Mark.COSMETIC, side): plain + Style(underline=True),
+            (Mark.SHARED, side): plain + Style(underline=True),
+            (Mark.ONLY, side): plain,
+            (Mark.NOTE, side): Style.from_color(quiet.rich_color),
         }
-    signs = {kind: style(ink, background, "bold") for kind in Kind}
-    signs[Kind.SAME] = signs[Kind.COSMETIC] = style(muted(background), background)
-    signs[Kind.LEFT_ONLY] = style(warm, background, "bold")
-    signs[Kind.RIGHT_ONLY] = style(cool, background, "bold")
-    rail = {kind: Style.from_color(muted(background).rich_color, background.rich_color) for kind in Kind}
-    rail[Kind.LEFT_ONLY], rail[Kind.RIGHT_ONLY] = (
-        Style.from_color(background.blend(side, 0.8).rich_color, background.rich_color)
-        for side in (warm, cool)
-    )
-    cursor = colour("block-cursor-background", primary.hex)
+    kinds: dict[Kind, Color] = {kind: hue(kind.value) for kind in Kind if kind is not Kind.SAME}
+    moved = hue("moved")
+    signs = {kind: style(kinds.get(kind, ink), background, "bold") for kind in Kind}
+    signs[Kind.SAME] = style(muted(background), background)
+    rail = {kind: _on_rail(kinds.get(kind, moved), background) for kind in Kind}
+    cursor = standing_out(colour("block-cursor-background", primary), (surface,), SIGN)
     return Palette(
         text=style(ink, background),
         muted=style(muted(background), background),
         faint=Style.from_color(muted(background, 0.75).rich_color, background.rich_color),
-        bar=style(primary, background, "bold"),
-        bar_idle=style(muted(background, 0.6), background),
+        bar=style(hue("cursor"), background, "bold", SIGN),
+        bar_idle=style(muted(background, 0.6), background, "", SIGN),
         signs=signs,
+        moved=style(moved, background, "bold"),
         rail=rail,
-        moved=style(ink, background, "bold"),
-        sides=(style(warm, background, "bold"), style(cool, background, "bold")),
+        sides=named(background),
         marks=marks,
         fills=(
             Style(bgcolor=background.rich_color),
             Style(bgcolor=under[0].rich_color),
             Style(bgcolor=under[1].rich_color),
         ),
-        found=_reversed(background.blend(accent, 0.6), background),
-        found_here=_reversed(accent, background) + Style(bold=True),
+        found=_reversed(background.blend(hue("found"), 0.6), background),
+        found_here=_reversed(hue("found"), background) + Style(bold=True),
         selected=_reversed(ink, background),
         panel=style(ink, panel),
         panel_muted=style(muted(panel), panel),
-        panel_key=style(colour("footer-key-foreground", accent.hex), panel, "bold"),
-        panel_sides=(style(warm, panel, "bold"), style(cool, panel, "bold")),
+        panel_key=style(colour("footer-key-foreground", hue("found").hex), panel, "bold"),
+        panel_sides=named(panel),
         list_text=style(ink, surface),
         list_muted=style(muted(surface), surface),
         list_title=style(ink, surface, "bold"),
-        list_sides=(style(warm, surface, "bold"), style(cool, surface, "bold")),
+        list_sides=named(surface),
         list_cursor=style(colour("block-cursor-foreground", ink.hex), cursor, "bold"),
         list_cursor_idle=style(ink, surface.blend(ink, 0.14)),
-        list_found=style(accent, surface, "bold underline"),
+        list_found=style(hue("found"), surface, "bold underline"),
         error=style(colour("error", "#ba3c5b"), surface),
     )
 
 
+def _strong(
+    sides: tuple[Color, Color], under: tuple[Color, Color], dark: bool
+) -> tuple[tuple[Color, Color], Color]:
+    """What lies under the words that differ, and the ink on both: no more than stands out from the tints, the
+    left's the darker. On a light paper the ink is white: black on what just stands out there tires the eye.
+    """
+    left, right = (
+        standing_out(quieter(side, paper, _QUIET), (paper,), SIGN)
+        for side, paper in zip(sides, under, strict=True)
+    )
+    if not dark:
+        right = darker(right, WHITE, TEXT)
+        return (darker(left, right, _APART), right), WHITE
+    ink = WHITE
+    if contrast(ink, lighter(right, left, _APART)) < TEXT:
+        ink = BLACK
+        left = lighter(left, ink, TEXT)
+    return (left, lighter(right, left, _APART)), ink
+
+
+def _on_rail(hue: Color, background: Color) -> Style:
+    """A kind's mark on the rail, quieter than its sign."""
+    ink = standing_out(background.blend(hue, 0.7), (background,), SIGN)
+    return Style.from_color(ink.rich_color, background.rich_color)
+
+
 def _reversed(paper: Color, ink: Color) -> Style:
     """Ink on a paper, told to the terminal as the reverse, which stays where there is no colour."""
-    ink = _readable(ink, paper)
+    ink = standing_out(ink, (paper,))
     return Style(color=paper.rich_color, bgcolor=ink.rich_color, reverse=True, bold=False, underline=False)
 
 
-def _sides(background: Color, dark: bool) -> tuple[Color, Color]:
-    """The left's and the right's colour: a warm and a cool one, the left's the darker on any background."""
-    if dark:
-        return _WARM, _COOL.lighten(0.08)
-    return _WARM.darken(0.22), _COOL.darken(0.14)
-
-
-def _readable(ink: Color, paper: Color) -> Color:
-    """The ink, moved towards black or white until it can be read on the paper."""
-    if ink.a < 1:
-        ink = paper.blend(ink, ink.a).with_alpha(1)
-    goal = max(Color.parse("#ffffff"), Color.parse("#000000"), key=lambda end: contrast(end, paper))
-    for step in range(11):
-        candidate = ink.blend(goal, step / 10)
-        if contrast(candidate, paper) >= READABLE:
-            return candidate
-    return goal
-
-
-def contrast(one: Color, other: Color) -> float:
-    """Contrast ratio, 1 to 21 (WCAG 2.2)."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def luminance(colour: Color) -> float:
-    """Relative luminance, 0 to 1 (WCAG 2.2)."""
-    red, green, blue = (
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.normalized
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def _ansi(variables: Mapping[str, str]) -> Palette:
-    """For the themes that use the terminal's own colours: no tints, attributes do more."""
+    """For the themes that use the terminal's own colours: no tints, attributes do more. What lies under the
+    words is not known, so that a colour that was chosen is taken as it is."""
     plain, bold, dim = Style.parse("default on default"), Style(bold=True), Style(dim=True)
-    left, right = Style(color="yellow"), Style(color="blue")
+
+    def hue(name: str) -> Style:
+        return Style(color=Color.parse(variables[PREFIX + name].split()[0]).rich_color)
+
+    left, right = hue("left"), hue("right")
     marks = {
         (mark, side): {
             Mark.CHANGED: (left, right)[side] + Style(bold=True, underline=True),
@@ -207,22 +212,20 @@ def _ansi(variables: Mapping[str, str]) -> Palette:
         for mark in Mark
         for side in (0, 1)
     }
-    signs = dict.fromkeys(Kind, plain + bold) | {
-        Kind.SAME: plain + dim,
-        Kind.COSMETIC: plain + dim,
-        Kind.LEFT_ONLY: plain + left + bold,
-        Kind.RIGHT_ONLY: plain + right + bold,
+    signs: dict[Kind, Style] = {
+        kind: plain + hue(kind.value) + bold for kind in Kind if kind is not Kind.SAME
     }
+    signs |= {Kind.SAME: plain + dim, Kind.COSMETIC: plain + hue("cosmetic") + dim}
     sides = (plain + left + bold, plain + right + bold)
     return Palette(
         text=plain,
         muted=plain + dim,
         faint=plain + dim,
-        bar=plain + bold,
+        bar=plain + hue("cursor") + bold,
         bar_idle=plain + dim,
         signs=signs,
-        rail=signs,
-        moved=plain + bold,
+        moved=plain + hue("moved") + bold,
+        rail=signs | {Kind.SAME: plain + hue("moved")},
         sides=sides,
         marks=marks,
         fills=(plain, plain, plain),

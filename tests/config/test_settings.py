@@ -12,9 +12,11 @@ from typing import Any, get_args
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from textual._color_constants import COLOR_NAME_TO_RGB
 from textual.theme import BUILTIN_THEMES
 
 from reader.config import COMMANDS, CompareSettings, Config, ViewSettings, load_config
+from reader.config.colours import COLOURS, NAMED
 from reader.config.model import Layout
 from reader.config.rules import COMPARE, LANGUAGES, THEMES, VIEW
 from reader.config.schema import schema
@@ -45,7 +47,7 @@ def test_every_setting_has_a_rule_that_its_default_follows(rules: dict[str, Any]
     assert [name.replace("-", "_") for name in rules] == [field.name for field in fields(settings)]
     for name, rule in rules.items():
         default = getattr(settings(), name.replace("-", "_"))
-        assert rule.read(str(default).lower()) == default
+        assert default == {} if name == "colours" else rule.read(str(default).lower()) == default
 
 
 def test_the_choices_are_those_of_the_model_and_of_textual_and_the_languages_are_183() -> None:
@@ -53,6 +55,42 @@ def test_the_choices_are_those_of_the_model_and_of_textual_and_the_languages_are
     assert list(THEMES) == list(BUILTIN_THEMES)
     assert len(set(LANGUAGES)) == 183
     assert all(len(code) == 2 and code.isascii() and code.islower() for code in LANGUAGES)
+
+
+def test_the_named_colours_are_those_of_css_and_mean_the_same_to_textual() -> None:
+    known = {name for name in COLOR_NAME_TO_RGB if not name.startswith("ansi_")} - {"transparent"}
+    assert set(NAMED) == known
+    assert len(NAMED) == 148
+
+
+def test_colours_are_read_and_auto_is_none(read: Read) -> None:
+    chosen = "{left: Teal, right: '#5AA9E6', moved: auto, found: '#abc', left-only:\n auto}"
+    config = read(f"sources: a\nview: {{colours: {chosen}, context: 2}}", "a/a.txt")
+    assert told(config) == []
+    assert config.view.colours == {"left": "teal", "right": "#5aa9e6", "found": "#abc"}
+    assert config.view.context == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "end"),
+    [
+        ("left: #d9822b", "4:10: 'left' is empty; put what begins with # in quotes"),
+        ("lft: teal", "4:5: unknown colour 'lft'; did you mean 'left'?"),
+        ("left: tael", "4:11: 'left' must be auto, a colour of CSS such as teal, or '#5aa9e6', not 'tael'"),
+        ("left: d9822b", "not 'd9822b'; did you mean '#d9822b'?"),
+        ("left: 'rgb(1, 2, 3)'", "not 'rgb(1, 2, 3)'"),
+        ("left: '#12345'", "not '#12345'"),
+        ("left: transparent", "not 'transparent'"),
+        ("left: [red]", "4:11: 'left' must be text, not a list"),
+        ("- red", "4:5: 'colours' must hold lines of the form 'name: value', not a list"),
+    ],
+)
+def test_a_wrong_colour_is_told_with_its_place_and_the_others_count(read: Read, line: str, end: str) -> None:
+    other = "" if line.startswith("-") else "    right: navy\n"
+    config = read(f"sources: a\nview:\n  colours:\n    {line}\n{other}", "a/a.txt")
+    [problem] = told(config)
+    assert end in problem
+    assert config.view.colours == ({"right": "navy"} if other else {})
 
 
 def test_settings_are_read(read: Read) -> None:
@@ -114,6 +152,8 @@ def test_the_projects_configuration_shows_every_setting_with_its_default_and_a_c
     ]
     for command in COMMANDS:
         assert f"# {command.title}" in text
+    colours = dict(re.findall(r"^    ([a-z-]+): auto +# (.+)$", text, re.M))
+    assert colours == dict(COLOURS)
 
 
 def test_the_schema_is_one_and_describes_every_setting() -> None:
@@ -135,6 +175,8 @@ def test_an_editor_finds_nothing_in_the_projects_configuration(project: Path) ->
         "sources: one.txt",
         "sources: [{name: no, path: a.txt}, {name: 1984, versions: [a, {path: b, label: 9}]}]",
         "stories: [folder, {title: T, sources: [a]}]\nview:\nkeys:",
+        "sources: [a]\nview: {colours: {left: teal, right: '#5AA9E6', moved: auto}}",
+        "sources: [a]\nview: {colours: }",
         "sources: [a]\nkeys: {layout-auto: 0, quit: null, help: [h, 1]}",
     ],
 )
@@ -151,6 +193,9 @@ def test_an_editor_accepts_what_the_reader_accepts(text: str) -> None:
         ("sources: [a]\nview: {thme: nord}", "$.view"),
         ("sources: [a]\nview: {theme: nrd}", "$.view.theme"),
         ("sources: [a]\nview: {context: -1}", "$.view.context"),
+        ("sources: [a]\nview: {colours: {lft: red}}", "$.view.colours"),
+        ("sources: [a]\nview: {colours: {left: tael}}", "$.view.colours.left"),
+        ("sources: [a]\nview: {colours: {left: '#12345'}}", "$.view.colours.left"),
         ("sources: [a]\nkeys: {nxt: n}", "$.keys"),
         ("sources: [{path: a, versions: [a]}]", "$.sources"),
         ("sources: [{name: a}]", "$.sources"),

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from reader.compare import Kind
 from reader.sources import Source, Story, Version
 from reader.tui.desk import Desk, Spread
 from reader.tui.settings import Again
@@ -94,3 +95,25 @@ async def test_work_that_takes_long_shows_a_bar_and_escape_gives_it_up(
         held.set()
         await pilot.press("escape", "x")
         await until(pilot, lambda: names(pilot) == ("Morning Wire · 21:00", "City Ledger"))
+
+
+async def test_other_colours_in_the_configuration_are_shown_at_once(stories: Any, tmp_path: Path) -> None:
+    file = tmp_path / "config.yaml"
+    file.write_text("", "utf-8")
+    colours: dict[str, str] = {}
+
+    def again() -> Again:
+        return Again(tuple(stories), (), {}, dict(colours))
+
+    async with opened(stories, again=again, watched=(file,)) as pilot:
+        before = reading(pilot).pane.palette
+        colours["left-only"] = "#ff00aa"
+        await changed(pilot, file)
+        await until(pilot, lambda: notice(pilot) == "config.yaml was read again")
+        palette = reading(pilot).pane.palette
+        assert palette.signs[Kind.LEFT_ONLY].color.get_truecolor().hex == "#ff00aa"
+        assert palette.sides == before.sides
+        strips = pilot.app.screen._compositor.render_strips()
+        signs = [s for strip in strips for s in strip if s.style and s.style.color and s.text.strip() == "-"]
+        assert {str(sign.style.color.name) for sign in signs} == {"#ff00aa"}
+        assert pilot.app.theme_variables["reader-left-only"] == "#ff00aa"

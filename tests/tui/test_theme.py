@@ -1,68 +1,21 @@
-"""Colours in every theme: legible, and left and right told apart by lightness."""
+"""Themes: each one builds, is shown while it is chosen, and marks words by more than colour."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
-from rich.style import Style
-from textual.app import App
-from textual.color import Color
-from textual.theme import BUILTIN_THEMES
+from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.compare import Kind
 from reader.layout.model import Mark
-from reader.tui.theme import READABLE, Palette, contrast, luminance, palette
 from tests.tui.conftest import opened, reading, screen_text, until
-
-
-def _palette(name: str) -> Palette:
-    app: App[None] = App()
-    app.theme = name
-    theme = app.current_theme
-    return palette(tuple(sorted(app.get_css_variables().items())), theme.dark, theme.ansi)
-
-
-def _colours(style: Style) -> tuple[Color, Color]:
-    assert style.color is not None and style.bgcolor is not None
-    return Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)
-
-
-COLOURED = sorted(name for name, theme in BUILTIN_THEMES.items() if not theme.ansi)
-
-
-@pytest.mark.parametrize("name", COLOURED)
-def test_text_can_be_read_on_whatever_lies_under_it(name: str) -> None:
-    styles = _palette(name)
-    for fill in styles.fills:
-        for (mark, side), style in styles.marks.items():
-            ink, paper = _colours(fill + style)
-            least = READABLE if mark is not Mark.NOTE else 3.0
-            assert contrast(ink, paper) >= least - 0.15, (mark, side)
-    for style in (
-        styles.text,
-        styles.panel,
-        styles.list_text,
-        styles.list_cursor,
-        styles.panel_key,
-        styles.found,
-        styles.found_here,
-        styles.selected,
-        *styles.sides,
-    ):
-        assert contrast(*_colours(style)) >= READABLE - 0.01
-
-
-@pytest.mark.parametrize("name", COLOURED)
-def test_the_left_and_the_right_differ_in_lightness_where_words_are_marked(name: str) -> None:
-    styles = _palette(name)
-    papers = [_colours(styles.marks[Mark.CHANGED, side])[1] for side in (0, 1)]
-    assert luminance(papers[0]) + 0.02 < luminance(papers[1])
+from tests.tui.figures import colours, palette_of
 
 
 @pytest.mark.parametrize("name", sorted(BUILTIN_THEMES))
 def test_what_is_marked_has_an_attribute_besides_its_colour(name: str) -> None:
-    styles = _palette(name)
+    styles = palette_of(name)
     for side in (0, 1):
         assert styles.marks[Mark.CHANGED, side].bold and styles.marks[Mark.CHANGED, side].underline
         assert styles.marks[Mark.SHARED, side].underline
@@ -93,3 +46,30 @@ async def test_every_theme_builds(stories: Any, name: str) -> None:
     async with opened(stories, size=(100, 12), theme=name) as pilot:
         assert pilot.app.theme == name
         assert "A City Ledger" in screen_text(pilot)
+
+
+async def test_a_theme_that_carries_colours_for_the_kinds_has_them_and_a_persons_choice_goes_before(
+    stories: Any,
+) -> None:
+    theme = Theme(
+        "house", primary="#4488cc", dark=True, variables={"reader-left": "#ffcc00", "reader-moved": "red"}
+    )
+    async with opened(stories, colours={"moved": "#00d0d0"}) as pilot:
+        pilot.app.register_theme(theme)
+        pilot.app.theme = "house"
+        palette = pilot.app.palette  # type: ignore[attr-defined]
+        await until(pilot, lambda: reading(pilot).pane.palette == palette)
+        assert colours(palette.sides[0])[0].hex == "#FFCC00"
+        assert colours(palette.signs[Kind.LEFT_ONLY])[0].hex == "#FFCC00"
+        assert colours(palette.moved)[0].hex == "#00D0D0"
+
+
+@pytest.mark.parametrize(("name", "sides"), [("ansi-dark", [3, 6]), ("ansi-light", [1, 4])])
+def test_the_terminals_own_colours_serve_where_the_theme_says_so_and_nothing_was_chosen(
+    name: str, sides: list[int]
+) -> None:
+    styles = palette_of(name)
+    assert [style.color and style.color.number for style in styles.sides] == sides
+    chosen = palette_of(name, (("left", "#ff00aa"),))
+    assert chosen.sides[0].color is not None and chosen.sides[0].color.name == "#ff00aa"
+    assert chosen.signs[Kind.LEFT_ONLY].color == chosen.sides[0].color

@@ -13,8 +13,13 @@ from reader.compare import Kind
 from reader.layout import Layout
 from reader.tui.theme import Palette
 
-_WEIGHT = {Kind.COSMETIC: 1, Kind.EDITED: 2, Kind.REWORDED: 3, Kind.RIGHT_ONLY: 4, Kind.LEFT_ONLY: 5}
-"""Which change is shown where several share a cell."""
+_WEIGHT = {
+    kind: weight
+    for weight, kind in enumerate(
+        (Kind.COSMETIC, Kind.SAME, Kind.EDITED, Kind.REWORDED, Kind.RIGHT_ONLY, Kind.LEFT_ONLY), 1
+    )
+}
+"""Which change is shown where several share a cell; ``same`` stands for what moved."""
 
 
 class Rail(Widget):
@@ -83,7 +88,7 @@ def _cells(layout: Layout | None, cells: int) -> list[Kind | None]:
     scale = max(1.0, layout.height / cells)
     for number in layout.change_blocks:
         block = layout.blocks[number]
-        kind = Kind.EDITED if block.kind is Kind.SAME else block.kind
+        kind = Kind.SAME if block.moved else block.kind
         top = layout.top(number)
         bottom = layout.top(number + 1) if number + 1 < len(layout.blocks) else layout.height
         for cell in range(min(cells - 1, int(top / scale)), min(cells - 1, int((bottom - 1) / scale)) + 1):

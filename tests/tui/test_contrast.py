@@ -1,0 +1,71 @@
+"""Colours in every theme, in figures: text can be read, signs and marks can be seen, left and right be told
+apart; the same with colours that were chosen badly."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.color import Color
+from textual.theme import BUILTIN_THEMES
+
+from reader.config.colours import COLOURS
+from reader.tui.contrast import SIGN, TEXT, contrast, standing_out
+from tests.layout.golden import assert_golden
+from tests.tui.figures import colours, figures, palette_of
+
+COLOURED = [name for name, theme in BUILTIN_THEMES.items() if not theme.ansi]
+LEAST_APART = 25.0
+HARD_CHOICES = ("#000000", "white", "yellow", "navy", "#808080", "red", "lime")
+TABLE = Path(__file__).parents[2] / "docs" / "colours.md"
+HEAD = """\
+# Colours in figures
+
+The worst figure of each sort in every theme of Textual that brings its own colours, as a test works them out
+from what the reader draws (`READER_GOLDEN=write pytest tests/tui/test_contrast.py` writes this page).
+
+- **text**: least contrast of any text with what lies under it; 4.5 by WCAG 2.2, 1.4.3
+- **signs**: of the signs before the rows; they are text too
+- **marks**, **rail**, **bar**: of what lies under words that differ with the tint around it, of the marks on
+  the rail, of the bar at the cursor; 3 by WCAG 2.2, 1.4.11
+- **lighter**: relative luminance under the right's marked words, less that under the left's
+- **apart**: least distance of these two in CIELAB (about 2 is just noticed) to usual eyes and to protan,
+  deutan and tritan ones, simulated as Machado, Oliveira and Fernandes (2009) do
+
+| theme | text | signs | marks | rail | bar | lighter | apart |
+|---|---|---|---|---|---|---|---|""".splitlines()
+
+
+@pytest.mark.parametrize("name", COLOURED)
+def test_text_can_be_read_signs_and_marks_be_seen_and_left_and_right_told_apart(name: str) -> None:
+    found = figures(palette_of(name))
+    assert found.text >= TEXT
+    assert min(found.signs, found.strong, found.rail, found.bar) >= SIGN
+    assert found.lightness > 0.03
+    assert found.apart >= LEAST_APART
+
+
+@pytest.mark.parametrize("colour", HARD_CHOICES)
+@pytest.mark.parametrize("name", ["textual-dark", "textual-light", "nord", "solarized-light"])
+def test_a_colour_that_could_not_be_read_is_made_to_be(name: str, colour: str) -> None:
+    found = figures(palette_of(name, tuple((chosen, colour) for chosen in COLOURS)))
+    assert found.text >= TEXT
+    assert min(found.signs, found.strong, found.rail, found.bar) >= SIGN
+    assert found.lightness > 0.03
+
+
+def test_a_colour_that_can_be_read_is_shown_as_it_was_chosen_and_another_keeps_its_hue() -> None:
+    styles = palette_of("textual-dark", (("moved", "#4fb3a5"), ("reworded", "#00009f")))
+    assert colours(styles.moved)[0] == Color.parse("#4fb3a5")
+    nudged = standing_out(Color.parse("#00009f"), (Color.parse("#121212"),))
+    assert nudged.hsl.h == pytest.approx(Color.parse("#00009f").hsl.h, abs=0.01)
+    assert TEXT <= contrast(nudged, Color.parse("#121212")) < TEXT + 0.2
+
+
+def test_the_table_of_figures_is_that_of_these_colours() -> None:
+    rows = []
+    for name in COLOURED:
+        found = figures(palette_of(name))
+        cells = [f"{value:.2f}" for value in found[:6]] + [f"{found.apart:.0f}"]
+        rows.append(f"| {name} | {' | '.join(cells)} |")
+    assert_golden(TABLE, [*HEAD, *rows])
