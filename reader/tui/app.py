@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from asyncio import get_running_loop
 from collections.abc import Callable, Mapping, Sequence
@@ -19,7 +20,7 @@ from reader.layout.model import Mode, View
 from reader.sources import Story, Version
 from reader.tui.commands import Keys
 from reader.tui.desk import Desk
-from reader.tui.hues import with_hues
+from reader.tui.hues import of_256_alone, with_hues
 from reader.tui.keyboard import Keyboard, Typed
 from reader.tui.leaving import forget
 from reader.tui.memory import Memory
@@ -74,13 +75,16 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def __init__(self, stories: Sequence[Story], **options: Unpack[Options]) -> None:
         self.colours = options.get("colours", {})
-        super().__init__()
+        # Without colour, the terminal's own paper: greys in place of colours would be near each other.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.memory = options.get("memory") or Memory(None)
         self._configured_theme = options.get("theme", self.theme)
         for theme in (self.memory.theme(self._configured_theme), self._configured_theme):
             if theme in self.available_themes:
                 self.theme = theme
                 break
+        if self.few_colours:
+            self.theme = "ansi-dark" if self.current_theme.dark else "ansi-light"
         self.keys = Keys(options.get("keys", {}))
         for key in self.keys.of["quit"]:
             if len(key) > 1:
@@ -134,9 +138,22 @@ class ReaderApp(App[int], inherit_bindings=False):
             for number in (signal.SIGTERM, signal.SIGINT, getattr(signal, "SIGHUP", signal.SIGTERM)):
                 get_running_loop().add_signal_handler(number, self.exit, SIGNALLED + number)
 
+    @property
+    def few_colours(self) -> bool:
+        """Whether the terminal has sixteen colours, or none are wanted: then only its own make sense."""
+        return self.no_color or self.console.color_system in (None, "standard", "windows")
+
+    @property
+    def _of_256(self) -> bool:
+        return self.console.color_system == "256"
+
     def get_css_variables(self) -> dict[str, str]:
-        self.theme_variables = with_hues(super().get_css_variables(), self.current_theme, self.colours)
+        self.theme_variables = of_256_alone(self._variables) if self._of_256 else self._variables
         return self.theme_variables
+
+    @property
+    def _variables(self) -> dict[str, str]:
+        return with_hues(super().get_css_variables(), self.current_theme, self.colours)
 
     def take_colours(self, colours: Mapping[str, str]) -> bool:
         """Use a configuration's colours from now on; False where they are those in use."""
@@ -151,10 +168,11 @@ class ReaderApp(App[int], inherit_bindings=False):
     def palette(self) -> Palette:
         """The styles of the present theme."""
         theme = self.current_theme
-        return palette(tuple(sorted(self.get_css_variables().items())), theme.dark, theme.ansi)
+        return palette(tuple(sorted(self._variables.items())), theme.dark, theme.ansi, self._of_256)
 
     def _recolour(self, _: Theme) -> None:
-        self.memory.keep_theme(self.theme, self._configured_theme)
+        if not self.few_colours:
+            self.memory.keep_theme(self.theme, self._configured_theme)
         self.reading.recolour(self.palette)
 
     def pop_screen(self) -> AwaitComplete:

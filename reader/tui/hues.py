@@ -6,11 +6,16 @@ among its variables has them its way.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
+from textual.color import Color
 from textual.theme import Theme
 
+from reader.tui.contrast import of_256
+
 PREFIX = "reader-"
+_DIGITS = re.compile("#[0-9A-Fa-f]{6}")
 
 _OWN = {"left": "#d9822b", "right": "#6cb8f5", "moved": "#4fb3a5", "reworded": "#c792d8"}
 """On a dark paper: orange and sky blue, which no common colour blindness makes alike, the left the darker;
@@ -22,13 +27,21 @@ _OWN_OF_LIGHT_TERMINAL = {"left": "ansi_red", "right": "ansi_blue"}
 _PLAIN = dict.fromkeys(("edited", "reworded", "moved", "cosmetic", "cursor"), "ansi_default")
 _LIKE = {
     "edited": "foreground",
-    "cosmetic": "text-muted",
+    "cosmetic": "foreground-muted",
     "left-only": PREFIX + "left",
     "right-only": PREFIX + "right",
     "found": "accent",
     "cursor": "primary",
 }
 """What the others are like where nobody says anything of them."""
+
+
+def of_256_alone(variables: Mapping[str, str]) -> dict[str, str]:
+    """The variables with each colour as one of the 256 that a terminal has, where it has no more."""
+    return {
+        name: of_256(Color.parse(value)).hex if _DIGITS.fullmatch(value) else value
+        for name, value in variables.items()
+    }
 
 
 def with_hues(variables: Mapping[str, str], theme: Theme, chosen: Mapping[str, str]) -> dict[str, str]:

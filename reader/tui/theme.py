@@ -17,11 +17,25 @@ from textual.color import Color
 
 from reader.compare import Kind
 from reader.layout.model import Mark
-from reader.tui.contrast import BLACK, SIGN, TEXT, WHITE, contrast, darker, lighter, quieter, standing_out
+from reader.tui.contrast import (
+    ALL,
+    BLACK,
+    SIGN,
+    TEXT,
+    WHITE,
+    Shades,
+    contrast,
+    luminance,
+    nearest_of_256,
+    of_256,
+    quieter,
+)
 from reader.tui.hues import PREFIX
 
-_APART = 1.25
-"""Contrast between the left's strong marks and the right's."""
+_APART, _APART_OF_FEW = 1.25, 1.15
+"""Contrast between the left's strong marks and the right's, and where there are 256 colours alone."""
+_ON_RAIL = 0.7
+"""How much of a kind's colour its mark on the rail has; it is quieter than the sign."""
 _QUIET = 0.42
 """The saturation of the strong marks, at most."""
 
@@ -68,21 +82,30 @@ class Palette:
 
 
 @lru_cache(maxsize=4)
-def palette(items: tuple[tuple[str, str], ...], dark: bool, ansi: bool) -> Palette:
-    """The styles for a theme, given its variables as pairs of name and colour."""
+def palette(
+    items: tuple[tuple[str, str], ...],
+    dark: bool,
+    ansi: bool,
+    few: bool = False,
+) -> Palette:
+    """The styles for a theme, given its variables as pairs of name and colour; ``few`` where the terminal has
+    256 colours and no more."""
     variables = dict(items)
-    return _ansi(variables) if ansi else _coloured(variables, dark)
+    return _ansi(variables) if ansi else _coloured(variables, dark, Shades(of_256) if few else ALL)
 
 
-def _coloured(variables: Mapping[str, str], dark: bool) -> Palette:
+def _coloured(variables: Mapping[str, str], dark: bool, shades: Shades) -> Palette:
     def colour(name: str, instead: str) -> Color:
         written = (variables.get(name) or instead).split()[0]
         value = Color.parse(instead if written == "auto" else written)
         return value if value.ansi is None else Color.parse(instead)
 
-    background = colour("background", "#121212" if dark else "#efefef")
-    surface = colour("surface", "#1e1e1e" if dark else "#f5f5f5")
-    panel = colour("panel", "#242f38" if dark else "#d0d0d0")
+    def paper(name: str, instead: str) -> Color:
+        return shades.shown(colour(name, instead))
+
+    background = paper("background", "#121212" if dark else "#efefef")
+    surface = paper("surface", "#1e1e1e" if dark else "#f5f5f5")
+    panel = paper("panel", "#242f38" if dark else "#d0d0d0")
     primary = colour("primary", "#0178d4").hex
     ink = colour("foreground", "#e0e0e0" if dark else "#1f1f1f")
 
@@ -91,14 +114,23 @@ def _coloured(variables: Mapping[str, str], dark: bool) -> Palette:
 
     sides = hue("left"), hue("right")
     tint = 0.07 if dark else 0.09
-    under = background.blend(sides[0], tint), background.blend(sides[1], tint)
-    ink = standing_out(ink, (background, *under))
-    strong, ink_on_strong = _strong(sides, under, dark)
+    under = shades.blend(background, sides[0], tint), shades.blend(background, sides[1], tint)
+    ink = shades.standing_out(ink, (background, *under))
+    strong = _strong(sides, under, dark)
+    if shades is not ALL:
+        strong = _strong_of_256(strong, under, dark)
 
     def style(ink: Color, paper: Color, attributes: str = "", least: float = TEXT) -> Style:
-        return Style.from_color(
-            standing_out(ink, (paper,), least).rich_color, paper.rich_color
-        ) + Style.parse(attributes or "none")
+        readable = shades.standing_out(ink, (paper,), least)
+        return Style.from_color(readable.rich_color, paper.rich_color) + Style.parse(attributes or "none")
+
+    def reverse(paper: Color) -> Style:
+        """The background as ink, told as the reverse, which stays where there is no colour."""
+        paper = shades.shown(paper)
+        ink = shades.standing_out(background, (paper,))
+        return Style(
+            color=paper.rich_color, bgcolor=ink.rich_color, reverse=True, bold=False, underline=False
+        )
 
     def muted(paper: Color, share: float = 0.42) -> Color:
         return ink.blend(paper, share)
@@ -109,11 +141,12 @@ def _coloured(variables: Mapping[str, str], dark: bool) -> Palette:
     marks: dict[tuple[Mark, int], Style] = {}
     for side in (0, 1):
         plain = Style.from_color(ink.rich_color)
-        quiet = standing_out(muted(under[side]), (background, under[side]))
+        bold = WHITE if contrast(WHITE, strong[side]) >= TEXT else BLACK
+        quiet = shades.standing_out(muted(under[side]), (background, under[side]))
         marks |= {
             (Mark.TEXT, side): plain,
-            (Mark.CHANGED, side): style(ink_on_strong, strong[side], "bold underline"),
-            (Mark.LETTERS, side): style(ink_on_strong, strong[side], "bold underline reverse"),
+            (Mark.CHANGED, side): style(bold, strong[side], "bold underline"),
+            (Mark.LETTERS, side): style(bold, strong[side], "bold underline reverse"),
             (Mark.COSMETIC, side): plain + Style(underline=True),
             (Mark.SHARED, side): plain + Style(underline=True),
             (Mark.ONLY, side): plain,
@@ -123,12 +156,14 @@ def _coloured(variables: Mapping[str, str], dark: bool) -> Palette:
     moved = hue("moved")
     signs = {kind: style(kinds.get(kind, ink), background, "bold") for kind in Kind}
     signs[Kind.SAME] = style(muted(background), background)
-    rail = {kind: _on_rail(kinds.get(kind, moved), background) for kind in Kind}
-    cursor = standing_out(colour("block-cursor-background", primary), (surface,), SIGN)
+    rail = {
+        kind: style(background.blend(kinds.get(kind, moved), _ON_RAIL), background, "", SIGN) for kind in Kind
+    }
+    cursor = shades.standing_out(colour("block-cursor-background", primary), (surface,), SIGN)
     return Palette(
         text=style(ink, background),
         muted=style(muted(background), background),
-        faint=Style.from_color(muted(background, 0.75).rich_color, background.rich_color),
+        faint=style(muted(background, 0.75), background, "", 1),
         bar=style(hue("cursor"), background, "bold", SIGN),
         bar_idle=style(muted(background, 0.6), background, "", SIGN),
         signs=signs,
@@ -141,9 +176,9 @@ def _coloured(variables: Mapping[str, str], dark: bool) -> Palette:
             Style(bgcolor=under[0].rich_color),
             Style(bgcolor=under[1].rich_color),
         ),
-        found=_reversed(background.blend(hue("found"), 0.6), background),
-        found_here=_reversed(hue("found"), background) + Style(bold=True),
-        selected=_reversed(ink, background),
+        found=reverse(background.blend(hue("found"), 0.6)),
+        found_here=reverse(hue("found")) + Style(bold=True),
+        selected=reverse(ink),
         panel=style(ink, panel),
         panel_muted=style(muted(panel), panel),
         panel_key=style(colour("footer-key-foreground", hue("found").hex), panel, "bold"),
@@ -153,42 +188,44 @@ def _coloured(variables: Mapping[str, str], dark: bool) -> Palette:
         list_title=style(ink, surface, "bold"),
         list_sides=named(surface),
         list_cursor=style(colour("block-cursor-foreground", ink.hex), cursor, "bold"),
-        list_cursor_idle=style(ink, surface.blend(ink, 0.14)),
+        list_cursor_idle=style(ink, shades.blend(surface, ink, 0.14)),
         list_found=style(hue("found"), surface, "bold underline"),
         error=style(colour("error", "#ba3c5b"), surface),
     )
 
 
-def _strong(
-    sides: tuple[Color, Color], under: tuple[Color, Color], dark: bool
-) -> tuple[tuple[Color, Color], Color]:
-    """What lies under the words that differ, and the ink on both: no more than stands out from the tints, the
-    left's the darker. On a light paper the ink is white: black on what just stands out there tires the eye.
+_Pair = tuple[Color, Color]
+
+
+def _strong(sides: _Pair, under: _Pair, dark: bool) -> _Pair:
+    """What lies under the words that differ: no more than stands out from the tints, the left's the darker,
+    both fit for white text or both for black. On a light paper for white: black on what just stands out
+    there tires the eye.
     """
     left, right = (
-        standing_out(quieter(side, paper, _QUIET), (paper,), SIGN)
+        ALL.standing_out(quieter(side, paper, _QUIET), (paper,), SIGN)
         for side, paper in zip(sides, under, strict=True)
     )
     if not dark:
-        right = darker(right, WHITE, TEXT)
-        return (darker(left, right, _APART), right), WHITE
-    ink = WHITE
-    if contrast(ink, lighter(right, left, _APART)) < TEXT:
-        ink = BLACK
-        left = lighter(left, ink, TEXT)
-    return (left, lighter(right, left, _APART)), ink
+        right = ALL.darker(right, WHITE, TEXT)
+        return ALL.darker(left, right, _APART), right
+    if contrast(WHITE, ALL.lighter(right, left, _APART)) < TEXT:
+        left = ALL.lighter(left, BLACK, TEXT)
+    return left, ALL.lighter(right, left, _APART)
 
 
-def _on_rail(hue: Color, background: Color) -> Style:
-    """A kind's mark on the rail, quieter than its sign."""
-    ink = standing_out(background.blend(hue, 0.7), (background,), SIGN)
-    return Style.from_color(ink.rich_color, background.rich_color)
+def _strong_of_256(strong: _Pair, under: _Pair, dark: bool) -> _Pair:
+    """The nearest to these among the 256 colours that stand out, the left's the darker."""
+    first = 0 if dark else 1
+    found = nearest_of_256(strong[first], lambda colour: contrast(colour, under[first]) >= SIGN)
 
+    def fits(colour: Color) -> bool:
+        left, right = (found, colour) if dark else (colour, found)
+        lighter = (luminance(right) + 0.05) / (luminance(left) + 0.05)
+        return lighter >= _APART_OF_FEW and contrast(colour, under[1 - first]) >= SIGN
 
-def _reversed(paper: Color, ink: Color) -> Style:
-    """Ink on a paper, told to the terminal as the reverse, which stays where there is no colour."""
-    ink = standing_out(ink, (paper,))
-    return Style(color=paper.rich_color, bgcolor=ink.rich_color, reverse=True, bold=False, underline=False)
+    other = nearest_of_256(strong[1 - first], fits)
+    return (found, other) if dark else (other, found)
 
 
 def _ansi(variables: Mapping[str, str]) -> Palette:

@@ -8,13 +8,14 @@ from functools import cache
 from typing import NamedTuple
 
 from rich.style import Style
+from textual.app import App
 from textual.color import Color, rgb_to_lab
 
 from reader.compare import Kind
 from reader.layout.model import Mark
-from reader.tui.app import ReaderApp
 from reader.tui.contrast import contrast, luminance
-from reader.tui.theme import Palette
+from reader.tui.hues import with_hues
+from reader.tui.theme import Palette, palette
 
 Matrix = tuple[tuple[float, float, float], ...]
 
@@ -53,16 +54,20 @@ class Figures(NamedTuple):
     bar: float
     """Of the bar at the cursor."""
     lightness: float
-    """How much larger the relative luminance under the right's marked words is than that under the left's."""
+    """How much lighter what lies under the right's marked words is than what lies under the left's, as a
+    contrast."""
     apart: float
     """Least distance (CIE 1976) between these two to any of the eyes."""
 
 
 @cache
-def palette_of(name: str, chosen: tuple[tuple[str, str], ...] = ()) -> Palette:
-    app = ReaderApp((), colours=dict(chosen))
+def palette_of(name: str, chosen: tuple[tuple[str, str], ...] = (), *, few: bool = False) -> Palette:
+    """The styles of a theme with colours that were chosen; ``few`` on a terminal of 256 colours."""
+    app: App[None] = App()
     app.theme = name
-    return app.palette
+    theme = app.current_theme
+    variables = with_hues(app.get_css_variables(), theme, dict(chosen))
+    return palette(tuple(sorted(variables.items())), theme.dark, theme.ansi, few)
 
 
 def colours(style: Style) -> tuple[Color, Color]:
@@ -102,7 +107,7 @@ def figures(styles: Palette) -> Figures:
         min(contrast(mark, tint) for mark, tint in zip(strong, papers[1:], strict=True)),
         least(*styles.rail.values()),
         least(styles.bar, styles.bar_idle),
-        luminance(strong[1]) - luminance(strong[0]),
+        (luminance(strong[1]) + 0.05) / (luminance(strong[0]) + 0.05),
         min(distance(*(seen(mark, eyes) for mark in strong)) for eyes in EYES),
     )
 

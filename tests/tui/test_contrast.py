@@ -6,16 +6,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from rich.color import Color as RichColor
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES
 
 from reader.config.colours import COLOURS
-from reader.tui.contrast import SIGN, TEXT, contrast, standing_out
+from reader.tui.contrast import ALL, SIGN, TEXT, contrast, of_256
 from tests.layout.golden import assert_golden
-from tests.tui.figures import colours, figures, palette_of
+from tests.tui.figures import colours, figures, palette_of, written
 
 COLOURED = [name for name, theme in BUILTIN_THEMES.items() if not theme.ansi]
 LEAST_APART = 25.0
+LEAST_LIGHTER, LEAST_LIGHTER_OF_FEW = 1.25, 1.15
 HARD_CHOICES = ("#000000", "white", "yellow", "navy", "#808080", "red", "lime")
 TABLE = Path(__file__).parents[2] / "docs" / "colours.md"
 HEAD = """\
@@ -28,7 +30,7 @@ from what the reader draws (`READER_GOLDEN=write pytest tests/tui/test_contrast.
 - **signs**: of the signs before the rows; they are text too
 - **marks**, **rail**, **bar**: of what lies under words that differ with the tint around it, of the marks on
   the rail, of the bar at the cursor; 3 by WCAG 2.2, 1.4.11
-- **lighter**: relative luminance under the right's marked words, less that under the left's
+- **lighter**: contrast of what lies under the right's marked words with what lies under the left's
 - **apart**: least distance of these two in CIELAB (about 2 is just noticed) to usual eyes and to protan,
   deutan and tritan ones, simulated as Machado, Oliveira and Fernandes (2009) do
 
@@ -41,8 +43,25 @@ def test_text_can_be_read_signs_and_marks_be_seen_and_left_and_right_told_apart(
     found = figures(palette_of(name))
     assert found.text >= TEXT
     assert min(found.signs, found.strong, found.rail, found.bar) >= SIGN
-    assert found.lightness > 0.03
+    assert found.lightness >= LEAST_LIGHTER
     assert found.apart >= LEAST_APART
+
+
+@pytest.mark.parametrize("name", COLOURED)
+def test_the_same_holds_on_a_terminal_of_256_colours(name: str) -> None:
+    styles = palette_of(name, few=True)
+    found = figures(styles)
+    assert found.text >= TEXT
+    assert min(found.signs, found.strong, found.rail, found.bar) >= SIGN
+    assert found.lightness >= LEAST_LIGHTER_OF_FEW
+    assert found.apart >= LEAST_APART
+    shown = {colour for style in written(styles) for colour in colours(style)}
+    assert {colour for colour in shown if of_256(colour) != colour} <= {Color(0, 0, 0), Color(255, 255, 255)}
+
+
+@pytest.mark.parametrize("index", range(16, 256))
+def test_each_of_the_256_colours_is_its_own_nearest(index: int) -> None:
+    assert of_256(one := Color.from_rich_color(RichColor.from_ansi(index))) == one
 
 
 @pytest.mark.parametrize("colour", HARD_CHOICES)
@@ -51,13 +70,13 @@ def test_a_colour_that_could_not_be_read_is_made_to_be(name: str, colour: str) -
     found = figures(palette_of(name, tuple((chosen, colour) for chosen in COLOURS)))
     assert found.text >= TEXT
     assert min(found.signs, found.strong, found.rail, found.bar) >= SIGN
-    assert found.lightness > 0.03
+    assert found.lightness >= LEAST_LIGHTER
 
 
 def test_a_colour_that_can_be_read_is_shown_as_it_was_chosen_and_another_keeps_its_hue() -> None:
     styles = palette_of("textual-dark", (("moved", "#4fb3a5"), ("reworded", "#00009f")))
     assert colours(styles.moved)[0] == Color.parse("#4fb3a5")
-    nudged = standing_out(Color.parse("#00009f"), (Color.parse("#121212"),))
+    nudged = ALL.standing_out(Color.parse("#00009f"), (Color.parse("#121212"),))
     assert nudged.hsl.h == pytest.approx(Color.parse("#00009f").hsl.h, abs=0.01)
     assert TEXT <= contrast(nudged, Color.parse("#121212")) < TEXT + 0.2
 

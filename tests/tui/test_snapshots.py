@@ -32,6 +32,8 @@ def picture(svg: str) -> list[str]:
     [
         ("dark", (110, 32), {}, {}),
         ("light", (110, 32), {"theme": "textual-light"}, {}),
+        ("few-colours", (110, 32), {}, {"COLORTERM": ""}),
+        ("sixteen-colours", (110, 32), {}, {"COLORTERM": "", "TERM": "linux"}),
         ("no-colour", (110, 32), {}, {"NO_COLOR": "1"}),
         ("stacked", (70, 24), {}, {}),
         ("changes-only", (140, 24), {"changes_only": True, "context": 0}, {}),
@@ -45,9 +47,6 @@ async def test_the_screen_looks_as_it_did(
     settings: dict[str, Any],
     surroundings: dict[str, str],
 ) -> None:
-    for variable in ("NO_COLOR", "COLORTERM"):
-        monkeypatch.delenv(variable, raising=False)
-    monkeypatch.setenv("TERM", "xterm-256color")
     for variable, value in surroundings.items():
         monkeypatch.setenv(variable, value)
     async with opened(stories, size=size, **settings) as pilot:

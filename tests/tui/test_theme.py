@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.compare import Kind
 from reader.layout.model import Mark
+from reader.tui.memory import Memory
 from tests.tui.conftest import opened, reading, screen_text, until
 from tests.tui.figures import colours, palette_of
 
@@ -73,3 +75,16 @@ def test_the_terminals_own_colours_serve_where_the_theme_says_so_and_nothing_was
     chosen = palette_of(name, (("left", "#ff00aa"),))
     assert chosen.sides[0].color is not None and chosen.sides[0].color.name == "#ff00aa"
     assert chosen.signs[Kind.LEFT_ONLY].color == chosen.sides[0].color
+
+
+async def test_on_sixteen_colours_the_terminals_own_are_used_and_the_choice_is_not_remembered(
+    stories: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("COLORTERM", "")
+    monkeypatch.setenv("TERM", "linux")
+    memory = Memory(tmp_path / "state.json")
+    async with opened(stories, theme="nord", memory=memory) as pilot:
+        assert pilot.app.theme == "ansi-dark"
+        await pilot.press("t", "down", "enter")
+        await until(pilot, lambda: pilot.app.theme == "ansi-light")
+    assert Memory(tmp_path / "state.json").theme("nord") is None

@@ -45,6 +45,7 @@ class ExportScreen(ModalScreen[str], inherit_bindings=False):
     DEFAULT_CSS = """
     ExportScreen { align: center middle; background: transparent; }
     ExportScreen > Vertical { width: 76; max-width: 100%; height: auto; padding: 1 2; background: $panel; }
+    ExportScreen:ansi > Vertical { border: round $foreground; padding: 0 1; }
     ExportScreen Static { width: 100%; height: auto; }
     ExportScreen Input, ExportScreen Input:focus {
         height: 1; border: none; padding: 0 1; margin: 1 0; background: $boost;

@@ -31,6 +31,7 @@ class OpenScreen(ModalScreen[tuple[Story, ...]], inherit_bindings=False):
     DEFAULT_CSS = """
     OpenScreen { align: center middle; background: transparent; }
     OpenScreen > Vertical { width: 76; max-width: 100%; height: auto; padding: 1 2; background: $panel; }
+    OpenScreen:ansi > Vertical { border: round $foreground; padding: 0 1; }
     OpenScreen Static { width: 100%; height: auto; }
     OpenScreen #names { height: 8; margin: 1 0 0 0; }
     OpenScreen Input, OpenScreen Input:focus {

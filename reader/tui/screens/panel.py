@@ -35,6 +35,7 @@ class PanelScreen(ModalScreen[None], inherit_bindings=False):
         padding: 1 2; background: $panel; scrollbar-size: 1 1;
         scrollbar-color: $foreground 30%; scrollbar-background: $panel;
     }
+    PanelScreen:ansi > VerticalScroll { border: round $foreground; padding: 0 2; }
     PanelScreen.-small > VerticalScroll { max-width: 100%; max-height: 100%; padding: 0 1; }
     PanelScreen Static { width: auto; max-width: 100%; }
     """

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
+from textual.theme import Theme
 from textual.widgets import OptionList
 
 
@@ -20,6 +21,7 @@ class ThemeScreen(ModalScreen[None], inherit_bindings=False):
         background: $panel; border: none;
         scrollbar-color: $foreground 30%; scrollbar-background: $panel; scrollbar-size-vertical: 1;
     }
+    ThemeScreen:ansi > OptionList { border: round $foreground; padding: 0 1; }
     """
     NEEDS_ROOM = True
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -30,8 +32,12 @@ class ThemeScreen(ModalScreen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         self.former = self.app.theme
-        self.names = sorted(self.app.available_themes)
+        self.names = sorted(name for name, theme in self.app.available_themes.items() if self._shows(theme))
         yield OptionList(*self.names)
+
+    def _shows(self, theme: Theme) -> bool:
+        """Whether the terminal has the colours for it."""
+        return theme.ansi or not getattr(self.app, "few_colours", False)
 
     def on_mount(self) -> None:
         self.query_one(OptionList).highlighted = self.names.index(self.former)
