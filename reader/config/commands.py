@@ -91,6 +91,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", ("question_mark",), "Every key", "help", "anywhere", "Application"),
     Command("problems", ("exclamation_mark",), "What could not be served", "", "anywhere", "Application"),
     Command("palette", ("ctrl+p", "colon"), "Find a command by name", "", "anywhere", "Application"),
+    Command("suspend", ("ctrl+z",), "To the shell, and back with fg", "", "anywhere", "Application"),
     Command("quit", ("q", "ctrl+q"), "Quit", "quit", "anywhere", "Application"),
 )
 """In the order of the help."""

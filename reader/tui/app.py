@@ -31,6 +31,8 @@ from reader.tui.theme import Palette, palette
 
 SIGNALLED = 128
 """Added to the number of the signal that ended the application, it is the exit status, as in a shell."""
+ALWAYS = ("quit", "suspend")
+"""Commands whose keys count everywhere, also in panels and while text is typed."""
 LIST_WIDTHS = range(16, 101)
 
 
@@ -86,9 +88,6 @@ class ReaderApp(App[int], inherit_bindings=False):
         if self.few_colours:
             self.theme = "ansi-dark" if self.current_theme.dark else "ansi-light"
         self.keys = Keys(options.get("keys", {}))
-        for key in self.keys.of["quit"]:
-            if len(key) > 1:
-                self._bindings.bind(key, "quit_now", priority=True)
         self._bindings.bind("ctrl+c", "say_how_to_quit")
         mode = options.get("layout", "auto")
         width, context = options.get("list_width", 32), max(0, options.get("context", 1))
@@ -116,6 +115,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         if not self.is_headless:
             self._heed_signals()
         self.theme_changed_signal.subscribe(self, self._recolour)
+        self.app_resume_signal.subscribe(self, lambda _: self._repaint())
 
     async def on_event(self, event: events.Event) -> None:
         small = isinstance(event, events.Resize) and not has_room(event.size)
@@ -128,8 +128,13 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     async def _deliver(self, event: Typed) -> None:
         """To the table of commands, where that heeds it; else to what has the focus, as Textual does."""
-        if isinstance(event, events.Key) and self.screen is self.reading and self.reading.heed(event.key):
-            return
+        if isinstance(event, events.Key):
+            always = next((name for name in ALWAYS if event.key in self.keys.of[name]), "")
+            if always and len(event.key) > 1:  # a letter may be part of what is typed
+                self.reading.run_command(always)
+                return
+            if self.screen is self.reading and self.reading.heed(event.key):
+                return
         await super().on_event(event)
 
     def _heed_signals(self) -> None:
@@ -170,6 +175,10 @@ class ReaderApp(App[int], inherit_bindings=False):
         theme = self.current_theme
         return palette(tuple(sorted(self._variables.items())), theme.dark, theme.ansi, self._of_256)
 
+    def _repaint(self) -> None:
+        """Draw all of it once more: a terminal forgets it while a program is stopped."""
+        self.refresh(layout=True)
+
     def _recolour(self, _: Theme) -> None:
         if not self.few_colours:
             self.memory.keep_theme(self.theme, self._configured_theme)
@@ -180,9 +189,6 @@ class ReaderApp(App[int], inherit_bindings=False):
         popped = super().pop_screen()
         forget(left)
         return popped
-
-    def action_quit_now(self) -> None:
-        self.exit(0)
 
     def action_say_how_to_quit(self) -> None:
         shown = self.keys.shown("quit", 1)

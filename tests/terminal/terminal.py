@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import pyte
 
@@ -39,6 +39,26 @@ PATIENCE_S = 15.0
 """How long a condition may take to come true. Only a program that fails ever waits this long."""
 
 
+ALTERNATE = 1049
+
+
+class _Screen(pyte.Screen):
+    """With an alternate screen that is empty whenever it is entered or left, as a window's is."""
+
+    def set_mode(self, *modes: int, **options: Any) -> None:
+        self._emptied(modes)
+        super().set_mode(*modes, **options)
+
+    def reset_mode(self, *modes: int, **options: Any) -> None:
+        self._emptied(modes)
+        super().reset_mode(*modes, **options)
+
+    def _emptied(self, modes: tuple[int, ...]) -> None:
+        if ALTERNATE in modes:
+            self.erase_in_display(2)
+            self.cursor_position()
+
+
 class Terminal:
     """A program on a pseudo-terminal of ``size`` (columns, rows), for a ``with`` block, which ends it."""
 
@@ -53,7 +73,7 @@ class Terminal:
         columns, rows = size
         self.raw = bytearray()
         """Every byte the program wrote."""
-        self._screen = pyte.Screen(columns, rows)
+        self._screen = _Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         # The far end stays open here too, so that its settings can be read before and after.
         self._near, self._far = os.openpty()

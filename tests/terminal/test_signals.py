@@ -36,7 +36,8 @@ def test_a_program_told_to_end_restores_the_terminal_and_says_which_signal_it_wa
 def test_stopping_gives_the_terminal_back_and_going_on_takes_it_again(opened: Opened) -> None:
     terminal = opened()
     terminal.press("]", "]")
-    terminal.wait_for("2 of ")
+    terminal.wait_for("w  90%")
+    screen = terminal.wait_for("2 of ")
     own_settings = terminal.settings
     terminal.send_signal(signal.SIGTSTP)
     terminal.wait_for(lambda: terminal.stopped and not_restored(terminal) == [])
@@ -45,7 +46,7 @@ def test_stopping_gives_the_terminal_back_and_going_on_takes_it_again(opened: Op
     stopped_at = len(terminal.raw)
     terminal.send_signal(signal.SIGCONT)
     terminal.wait_for(lambda: not_set(terminal, stopped_at) == [])
-    terminal.wait_for("2 of ")
+    terminal.wait_for(lambda: terminal.text == screen)
     terminal.wait_for(lambda: terminal.settings == own_settings)
     terminal.press("]")
     terminal.wait_for("3 of ")

@@ -29,6 +29,7 @@ from reader.tui.reloading import Reloaded, Reloading
 from reader.tui.remembering import Remembering
 from reader.tui.searching import Searching
 from reader.tui.settings import Settings
+from reader.tui.suspending import suspend
 from reader.tui.telling import tell
 from reader.tui.theme import Palette
 from reader.tui.viewing import Viewing
@@ -156,6 +157,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             "half-page-down": lambda: self.here.page(0.5),
             "top": lambda: self.here.to_end(last=False),
             "bottom": lambda: self.here.to_end(last=True),
+            "suspend": lambda: suspend(self.app),
             "quit": lambda: self.app.exit(0),
         }
 
