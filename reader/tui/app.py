@@ -23,7 +23,7 @@ from reader.tui.desk import Desk
 from reader.tui.hues import of_256_alone, with_hues
 from reader.tui.keyboard import Keyboard, Typed
 from reader.tui.leaving import forget
-from reader.tui.memory import Memory
+from reader.tui.memory import Memory, state_file
 from reader.tui.panels import has_room
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.settings import Again, Settings
@@ -190,6 +190,13 @@ class ReaderApp(App[int], inherit_bindings=False):
         forget(left)
         return popped
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Close at the first defect; Textual would print every frame with the values in it."""
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()
+
     def action_say_how_to_quit(self) -> None:
         shown = self.keys.shown("quit", 1)
         self.reading.say(f"{shown} quits" if shown else "quit stands in the palette")
@@ -197,6 +204,16 @@ class ReaderApp(App[int], inherit_bindings=False):
 
 def run(stories: Sequence[Story], *, mouse: bool = True, **options: Unpack[Options]) -> int:
     """Open the application on stories and give its exit status; without ``mouse`` that is the terminal's."""
-    app = ReaderApp(stories, **options)
+    return run_app(ReaderApp(stories, **options), mouse=mouse)
+
+
+def run_app(app: ReaderApp, *, mouse: bool = True) -> int:
+    """Run an application to its end and give its exit status; of a defect it is told on standard error."""
     status = app.run(mouse=mouse)
+    if app._exception is not None:
+        from reader.tui import defect
+
+        folder = (app.memory.file or state_file()).parent
+        defect.tell(app._exception, folder, at_length="debug" in app.features)
+        return defect.STATUS
     return (app.return_code or 0) if status is None else status

@@ -1,4 +1,5 @@
-"""``python -m tests.terminal.crashing FILE FILE``: the application with a defect, swapping raises."""
+"""``python -m tests.terminal.crashing FILE FILE``: the application with two defects: swapping raises, and
+so does the work that the key for the changes alone begins."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import sys
 from pathlib import Path
 
 from reader.sources import stories_from_paths
-from reader.tui.app import ReaderApp
+from reader.tui.app import ReaderApp, run_app
 
 
 def fall_over() -> str:
@@ -14,17 +15,19 @@ def fall_over() -> str:
 
 
 class CrashingApp(ReaderApp):
-    """As it would be with a defect in one handler."""
+    """As it would be with a defect in one handler, and in one worker."""
 
     def on_mount(self) -> None:
         super().on_mount()
         self.reading.acts["swap"] = fall_over
+        self.reading.acts["changes-only"] = self.fall_over_at_work
+
+    def fall_over_at_work(self) -> None:
+        self.run_worker(fall_over, thread=True)
 
 
 def main() -> int:
-    app = CrashingApp(stories_from_paths([Path(name) for name in sys.argv[1:]]))
-    app.run()
-    return app.return_code or 0
+    return run_app(CrashingApp(stories_from_paths([Path(name) for name in sys.argv[1:]])))
 
 
 if __name__ == "__main__":

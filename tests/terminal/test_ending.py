@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -40,22 +41,57 @@ def test_quitting_restores_the_terminal(opened: Opened) -> None:
     assert not terminal.left_behind
 
 
-def test_a_defect_in_a_handler_restores_the_terminal_and_leaves_a_traceback_to_read(
-    environment: dict[str, str], folder: Path, project: Path
+@pytest.mark.parametrize("key", ["x", "c"], ids=["in a handler", "in a worker"])
+@pytest.mark.parametrize(("size", "features"), [((140, 40), ""), ((70, 24), "debug")])
+def test_a_defect_restores_the_terminal_and_is_told_in_a_paragraph_with_its_details_in_a_file(
+    environment: dict[str, str],
+    folder: Path,
+    project: Path,
+    tmp_path: Path,
+    key: str,
+    size: tuple[int, int],
+    features: str,
 ) -> None:
     files = [str(folder / "city-ledger.txt"), str(folder / "morning-wire.txt")]
+    state = {"XDG_STATE_HOME": str(tmp_path / "state"), "TEXTUAL": features}
     command = [sys.executable, "-m", "tests.terminal.crashing", *files]
-    with Terminal(command, size=(140, 40), env=environment, cwd=project) as terminal:
+    with Terminal(command, size=size, env={**environment, **state}, cwd=project) as terminal:
         terminal.wait_for("Tuesday")
-        terminal.press("x")
-        assert terminal.wait_for_end() == 1
+        terminal.press(key)
+        assert terminal.wait_for_end() == 70
         assert not_restored(terminal) == []
         assert terminal.settings == terminal.settings_before
-        told = bytes(terminal.raw).rsplit(b"\x1b[?1049l", 1)[1].decode()
-        assert "RuntimeError" in told
-        assert "the barge hit the pier" in told
-        assert "fall_over" in told
+        told = bytes(terminal.raw).rsplit(b"\x1b[?25h", 1)[1].decode()
         assert not terminal.left_behind
+    file = tmp_path / "state" / "reader" / "last-defect.txt"
+    told = re.sub(r"\x1b\[[^a-zA-Z]*[a-zA-Z]", "", told)
+    sentence = " ".join(told.split())
+    assert "it has a defect (RuntimeError). No article or file of yours was changed." in sentence
+    assert str(file) in sentence
+    details = file.read_text("utf-8")
+    assert "RuntimeError: the barge hit the pier" in details
+    assert "in fall_over" in details
+    assert "Textual" in details.splitlines()[0]
+    assert ("Traceback" in told) == ("in fall_over" in told) == bool(features)
+    if not features:
+        assert len(told.strip().splitlines()) <= 8
+        assert all(len(line) <= 80 or str(file) in line for line in told.splitlines())
+
+
+def test_a_defect_is_told_at_length_where_the_file_cannot_be_written(
+    environment: dict[str, str], folder: Path, project: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "state").write_text("no folder", "utf-8")
+    files = [str(folder / "city-ledger.txt"), str(folder / "morning-wire.txt")]
+    command = [sys.executable, "-m", "tests.terminal.crashing", *files]
+    state = {"XDG_STATE_HOME": str(tmp_path / "state")}
+    with Terminal(command, size=(100, 30), env={**environment, **state}, cwd=project) as terminal:
+        terminal.wait_for("Tuesday")
+        terminal.press("x")
+        assert terminal.wait_for_end() == 70
+        assert b"in fall_over" in terminal.raw
+        assert b"The details stand above." in terminal.raw
+        assert b"last-defect.txt" not in terminal.raw
 
 
 def test_closing_the_window_ends_the_program(opened: Opened) -> None:
