@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.compare import Change, Comparison, Kind, Link, letter_changes
-from reader.layout.measure import drawn
+from reader.layout.measure import drawn, unparted
 from reader.layout.model import CellWidth, Mark
 from reader.layout.signs import CARET
 from reader.layout.wrap import Insert
@@ -47,8 +47,10 @@ def spans(link: Link, text: str, right: bool, show_cosmetic: bool) -> list[Span]
     joined: list[Span] = []
     for (start, end), mark in marked:
         first, last = _trim(text, start, end)
-        span = Span(first, last, mark) if first < last else Span(start, end, mark)
+        span = Span(*unparted(text, *((first, last) if first < last else (start, end))), mark)
         before = joined[-1] if joined else None
+        if before is not None and span.start < before.end:
+            span = Span(before.end, max(before.end, span.end), mark)
         if before is not None and before.mark is mark and _meet(text, before, span):
             if before.start == before.end:
                 joined[-1] = span
@@ -70,7 +72,7 @@ def with_letters(
         for slip in letter_changes(comparison.left.text[a:end], comparison.right.text[b:stop]):
             start, finish = _side(slip, right)
             begin = b if right else a
-            first, last = _trim(text, begin + start, begin + finish)
+            first, last = unparted(text, *_trim(text, begin + start, begin + finish))
             if first < last:
                 letters.append(Span(first, last, Mark.LETTERS))
     found: list[Span] = []

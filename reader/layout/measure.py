@@ -135,6 +135,30 @@ def clusters(text: str, start: int, end: int, cells: CellWidth) -> Iterator[tupl
         at = stop
 
 
+def unparted(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the rest of each character that it would part from its marks or from what it is joined
+    with."""
+    while _is_inside(text, start):
+        start -= 1
+    while _is_inside(text, end):
+        end += 1
+    return start, end
+
+
+def _is_inside(text: str, place: int) -> bool:
+    """Whether the characters before and behind a place are one to a reader."""
+    if not 0 < place < len(text) or (text[place].isascii() and text[place - 1] != _JOINER):
+        return False
+    if ord(text[place]) in _REGIONAL:
+        first = place
+        while first and ord(text[first - 1]) in _REGIONAL:
+            first -= 1
+        return (place - first) % 2 == 1
+    if category(text[place]) == "Cf" and text[place] != _JOINER:
+        return False  # what is not seen may differ by itself
+    return _clings(text[place - 1], text[place], lambda _: 1)
+
+
 def _clings(before: str, character: str, cells: CellWidth) -> bool:
     """Whether a character belongs to the one before it."""
     return (

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
-from reader.layout.model import Mode
+from reader.layout.model import Mark, Mode
 from reader.sources import Source, Story, Version
 from tests.tui.conftest import notice, opened, reading
 
@@ -70,8 +70,45 @@ def _check_columns(pane: Any) -> None:
 
 async def test_the_limit_of_text_from_right_to_left_is_told_side_by_side_alone(tmp_path: Path) -> None:
     async with opened(pair(tmp_path, HEBREW, ARABIC)) as pilot:
-        assert notice(pilot).endswith("2 stacks the sides, which reads better.")
+        assert notice(pilot).endswith("right to left may stray side by side; 2 stacks the sides.")
     async with opened(pair(tmp_path, HEBREW, ARABIC), layout="stacked") as pilot:
         assert notice(pilot) == ""
     async with opened(pair(tmp_path, LEFT, RIGHT)) as pilot:
         assert "right to left" not in notice(pilot)
+
+
+HINDI = "पुल सोमवार सुबह नौ बजे बंद कर दिया गया। कोई भी पैदल पार नहीं कर सकता।"
+
+
+async def test_the_doubtful_width_of_hindi_is_told_side_by_side_alone(
+    tmp_path: Path,
+) -> None:
+    texts = HINDI, HINDI.replace("नौ", "दस")
+    async with opened(pair(tmp_path, *texts)) as pilot:
+        assert notice(pilot) == "Terminals differ on the width of this script; 2 stacks the sides."
+    async with opened(pair(tmp_path, *texts), layout="stacked") as pilot:
+        assert notice(pilot) == ""
+
+
+FAMILY, SMALLER = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466", "\U0001f468\u200d\U0001f469"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "marked"),
+    [
+        (FAMILY, SMALLER, {FAMILY}),
+        ("👩🏽\u200d🚒", "👩🏿\u200d🚒", {"👩🏽\u200d🚒", "👩🏿\u200d🚒"}),
+        ("👩\u200d🚒", "👩🏿\u200d🚒", {"👩\u200d🚒", "👩🏿\u200d🚒"}),
+        ("🇩🇪🇵🇹", "🇩🇰🇵🇹", {"🇩🇪", "🇩🇰"}),
+    ],
+)
+async def test_one_emoji_is_marked_whole_and_no_caret_parts_it(
+    tmp_path: Path, left: str, right: str, marked: set[str]
+) -> None:
+    sentences = (f"A family waited on the quay {sign} all night." for sign in (left, right))
+    async with opened(pair(tmp_path, *sentences)) as pilot:
+        line = reading(pilot).pane.layout_shown.line(0)
+        pieces = [*line.left, *line.right]
+        assert marked <= {piece.text for piece in pieces if piece.mark is Mark.CHANGED}
+        assert left in "".join(piece.text for piece in line.left)
+        assert right in "".join(piece.text for piece in line.right)
