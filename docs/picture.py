@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 from pathlib import Path
 
@@ -21,6 +22,12 @@ AT_HAND = "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace"
 """Fonts that serve instead."""
 
 
+def show_every_colour() -> None:
+    """Draw as for a terminal of 16 million colours, whatever this one is."""
+    os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    os.environ.pop("NO_COLOR", None)
+
+
 async def picture() -> str:
     stories = stories_from_config(load_config(PROJECT / "config.yaml"))
     _, afternoon, evening = stories[0].sources[0].versions
@@ -36,4 +43,5 @@ async def picture() -> str:
 
 
 if __name__ == "__main__":
+    show_every_colour()
     (PROJECT / "docs" / "reader.svg").write_text(asyncio.run(picture()), encoding="utf-8")
