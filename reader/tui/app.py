@@ -77,6 +77,8 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def __init__(self, stories: Sequence[Story], **options: Unpack[Options]) -> None:
         self.colours = options.get("colours", {})
+        self._variables: dict[str, str] = {}
+        """Those of the theme and ours, before any of them is made one of the 256 colours."""
         # Without colour, the terminal's own paper: greys in place of colours would be near each other.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.memory = options.get("memory") or Memory(None)
@@ -153,12 +155,9 @@ class ReaderApp(App[int], inherit_bindings=False):
         return self.console.color_system == "256"
 
     def get_css_variables(self) -> dict[str, str]:
+        self._variables = with_hues(super().get_css_variables(), self.current_theme, self.colours)
         self.theme_variables = of_256_alone(self._variables) if self._of_256 else self._variables
         return self.theme_variables
-
-    @property
-    def _variables(self) -> dict[str, str]:
-        return with_hues(super().get_css_variables(), self.current_theme, self.colours)
 
     def take_colours(self, colours: Mapping[str, str]) -> bool:
         """Use a configuration's colours from now on; False where they are those in use."""
@@ -173,6 +172,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     def palette(self) -> Palette:
         """The styles of the present theme."""
         theme = self.current_theme
+        self.get_css_variables()
         return palette(tuple(sorted(self._variables.items())), theme.dark, theme.ansi, self._of_256)
 
     def _repaint(self) -> None:

@@ -24,7 +24,7 @@ async def test_a_key_is_never_dead(stories: Any, name: str) -> None:
     command = next(command for command in COMMANDS if command.name == name)
     async with opened(stories, size=(120, 14)) as pilot:
         if command.where == "list":
-            await pilot.press("tab")
+            await pilot.press("tab", "up")
         if name in ("up", "page-up", "half-page-up", "top"):
             await pilot.press("G")
         before = screen_text(pilot), len(pilot.app.screen_stack)
