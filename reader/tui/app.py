@@ -74,6 +74,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     ENABLE_COMMAND_PALETTE = False
     TITLE = "reader"
+    CSS = "OptionList:nocolor > .option-list--option-highlighted { text-style: bold underline; }"
 
     def __init__(self, stories: Sequence[Story], **options: Unpack[Options]) -> None:
         self.colours = options.get("colours", {})

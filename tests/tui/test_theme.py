@@ -88,3 +88,18 @@ async def test_on_sixteen_colours_the_terminals_own_are_used_and_the_choice_is_n
         await pilot.press("t", "down", "enter")
         await until(pilot, lambda: pilot.app.theme == "ansi-light")
     assert Memory(tmp_path / "state.json").theme("nord") is None
+
+
+@pytest.mark.parametrize(("key", "chosen"), [("t", "ansi-dark"), ("ctrl+p", "Compare with the left")])
+async def test_without_colour_the_row_that_enter_takes_is_underlined(
+    stories: Any, monkeypatch: pytest.MonkeyPatch, key: str, chosen: str
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    def underlined_rows() -> str:
+        strips = pilot.app.screen._compositor.render_strips()
+        return "".join(s.text for strip in strips for s in strip if s.style and s.style.underline)
+
+    async with opened(stories) as pilot:
+        await pilot.press(key)
+        await until(pilot, lambda: chosen in underlined_rows())
