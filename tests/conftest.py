@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.web import Web
+
 # Where every change is checked, the same examples are drawn each time; at a desk, new ones.
 settings.register_profile("reader", deadline=None, derandomize="CI" in os.environ, print_blob=True)
 settings.load_profile("reader")
@@ -25,6 +27,16 @@ def project() -> Path:
 def samples(project: Path) -> Path:
     """The stories that travel with the reader."""
     return project / "samples"
+
+
+@pytest.fixture
+def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
+    """A host on this machine, asked without the tester's own proxy."""
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy", "REQUEST_METHOD"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    with Web() as host:
+        yield host
 
 
 @pytest.fixture(autouse=True)

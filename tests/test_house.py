@@ -12,7 +12,7 @@ import pytest
 
 CORE = ["reader", "reader.text", "reader.compare", "reader.layout", "reader.report", "reader.sources"]
 CORE += ["reader.config", "reader.cli", "reader.errors"]
-HEAVY = ["textual", "rich", "trafilatura", "yaml", "markdown_it", "asyncio"]
+HEAVY = ["textual", "rich", "trafilatura", "yaml", "markdown_it", "asyncio", "ssl", "urllib.request"]
 LONGEST_MODULE = 350
 
 ELSEWHERE = re.compile(r"(?<![\w.~}])/(?:home|root|Users|work|opt|mnt)/[\w.]|\b[A-Z]:\\Users\b")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from reader.address import Address
 from reader.cli.opening import require_config
 from reader.cli.output import one_line, write_document, write_lines
 
@@ -23,6 +24,9 @@ def check(options: Namespace) -> int:
     config = load_config(path)
     found = counted(len(config.problems), "problem") if config.problems else "no problems"
     held = holding([[len(source.versions) for source in story.sources] for story in config.stories])
+    versions = [v for story in config.stories for source in story.sources for v in source.versions]
+    if asked := sum(isinstance(version.origin, Address) for version in versions):
+        held += f"; {counted(asked, 'address', 'addresses')} not asked"
     write_lines(
         [*(one_line(str(problem)) for problem in config.problems), f"{one_line(str(path))}: {found}; {held}"]
     )
@@ -36,7 +40,7 @@ def holding(stories: list[list[int]]) -> str:
     return ", ".join(counted(number, noun) for number, noun in numbers)
 
 
-def counted(number: int, noun: str) -> str:
-    """'1 story', '2 stories'."""
-    several = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """'1 story', '2 stories'; a noun in neither y nor a plain s brings its plural."""
+    several = plural or (f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s")
     return f"{number:,} {noun if number == 1 else several}"

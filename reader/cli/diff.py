@@ -1,4 +1,4 @@
-"""``reader diff``: two files → their comparison, printed."""
+"""``reader diff``: two files or pages → their comparison, printed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.address import Address
 from reader.cli.output import (
     WIDTH_WITHOUT_TERMINAL_CELLS,
     one_line,
@@ -22,6 +23,7 @@ from reader.errors import ReaderError
 
 if TYPE_CHECKING:
     from reader.compare import Comparison
+    from reader.sources import Origin
     from reader.text import Article
 
 NO_FILE = "(no file)"
@@ -29,52 +31,56 @@ NO_FILE = "(no file)"
 
 
 def diff(options: Namespace) -> int:
-    """Compare two files and print how they differ; 0 where they are alike, 1 where not."""
+    """Compare two articles and print how they differ; 0 where they are alike, 1 where not."""
     from reader.compare import compare
+    from reader.sources import origin_of
     from reader.sources.piped import unpiped
 
-    left_path, right_path = unpiped([options.left, options.right])
-    paths = Path(left_path), Path(right_path)
+    left_named, right_named = unpiped([options.left, options.right])
+    origins = origin_of(left_named), origin_of(right_named)
     output = Path(options.output) if options.output else None
     if output:
-        refuse_to_overwrite(output, paths, force=options.force)
-    names = _names(paths, options.label)
-    left, right = (_read(path) for path in paths)
-    for path, article in zip(paths, (left, right), strict=True):
+        files = [origin for origin in origins if isinstance(origin, Path)]
+        refuse_to_overwrite(output, files, force=options.force)
+    names = _names(origins, options.label)
+    left, right = (_read(origin) for origin in origins)
+    for origin, article in zip(origins, (left, right), strict=True):
         for notice in article.notices:
-            tell(f"{path}: {notice}")
+            tell(f"{origin}: {notice}")
     comparison = compare(left, right)
     _print(comparison, names, options, output)
     return 0 if comparison.alike else 1
 
 
-def _names(paths: tuple[Path, Path], labels: list[str]) -> tuple[str, str]:
-    """What to call the two sides: the labels given, else names of the files that tell them apart."""
+def _names(origins: tuple[Origin, Origin], labels: list[str]) -> tuple[str, str]:
+    """What to call the two sides: the labels given, else names of the files or hosts that tell them apart."""
     from reader.sources.names import tellable
 
     if len(labels) > 2:
         raise ReaderError("--label is given more than twice; once names the left side, twice both.")
     found = [
-        NO_FILE if path == Path(os.devnull) else name
-        for path, name in zip(paths, tellable(paths), strict=True)
+        NO_FILE if origin == Path(os.devnull) else name
+        for origin, name in zip(origins, tellable(origins), strict=True)
     ]
     left, right = (one_line(name) or "?" for name in [*labels, *found[len(labels) :]])
     return left, right
 
 
-def _read(path: Path) -> Article:
+def _read(origin: Origin) -> Article:
     """A side's article; one without text where the file is empty, as for a file that git added or deleted."""
     from reader.sources import EmptyTextError, load
     from reader.text import Article
 
-    if path.is_dir():
+    if isinstance(origin, Path) and os.path.isdir(origin):
         raise ReaderError(
-            f"{one_line(str(path))} is a folder, and 'reader diff' compares two files; name a file in it, "
-            "or open the folder with 'reader'."
+            f"{one_line(str(origin))} is a folder, and 'reader diff' compares two articles; name a file in "
+            "it, or open the folder with 'reader'."
         )
     try:
-        return load(path)
+        return load(origin)
     except EmptyTextError:
+        if isinstance(origin, Address):
+            raise
         notice = "There is no text in it, so the other side stands alone."
         return Article.from_text("", title="", notices=(notice,))
 

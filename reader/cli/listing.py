@@ -15,7 +15,7 @@ from reader.cli.output import one_line, tell, write_document, write_lines
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
-    from reader.sources import Source, Story, Version
+    from reader.sources import Origin, Source, Story, Version
 
 SCHEMA_VERSION = 1
 """Of the JSON form: counts up when a key changes its meaning or goes."""
@@ -92,14 +92,16 @@ def _told(entry: Entry, label: str = "") -> str:
     if entry.error:
         return one_line(entry.error)
     date = "" if entry.date == label else one_line(entry.date)
-    parts = (date, counted(entry.words, "word"), one_line(_short(entry.version.path)))
+    parts = (date, counted(entry.words, "word"), one_line(_short(entry.version.origin)))
     return "  ".join(part for part in parts if part)
 
 
-def _short(path: Path) -> str:
-    """The path as it is written from here, if it lies below."""
+def _short(origin: Origin) -> str:
+    """The path as it is written from here, if it lies below; an address as it is."""
     here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+    if isinstance(origin, Path) and origin.is_relative_to(here):
+        return str(origin.relative_to(here))
+    return str(origin)
 
 
 def _json(listed: Sequence[tuple[Story, Sequence[Listed]]]) -> str:
@@ -120,8 +122,10 @@ def _json(listed: Sequence[tuple[Story, Sequence[Listed]]]) -> str:
 
 
 def _fields(entry: Entry) -> dict[str, object]:
+    path = entry.version.path
     return {
-        "path": str(entry.version.path),
+        "path": "" if path is None else str(path),
+        "address": "" if path is not None else str(entry.version.origin),
         "label": entry.version.label,
         "date": entry.date,
         "title": entry.title,

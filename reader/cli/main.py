@@ -8,13 +8,16 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.cli.arguments import Call, parse
 from reader.cli.opening import Opening, find_config, no_config, open_config, opening
 from reader.cli.output import tell
 from reader.cli.usage import HELP
 from reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    from reader.sources import Origin
 
 TROUBLE = 2
 """Exit status where the person must mend something."""
@@ -113,7 +116,7 @@ def _print_instead(call: Call, what: Opening) -> int:
     if not (what.stories or what.config):
         raise no_config()
     latest = [
-        (source.name, source.versions[-1].path) for story in what.stories[:1] for source in story.sources
+        (source.name, source.versions[-1].origin) for story in what.stories[:1] for source in story.sources
     ]
     if what.config or len(latest) < 2:
         raise ReaderError(
@@ -124,7 +127,7 @@ def _print_instead(call: Call, what: Opening) -> int:
     return _diff(*latest[:2])
 
 
-def _diff(left: tuple[str, Path], right: tuple[str, Path]) -> int:
+def _diff(left: tuple[str, Origin], right: tuple[str, Origin]) -> int:
     from reader.cli.diff import diff
 
     labels = [f"--label={name}" for name, _ in (left, right)]

@@ -23,7 +23,7 @@ class Opening:
     config: Config | None = None
     """None where paths were named, or no configuration was found."""
     choice: tuple[Version, Version] | None = None
-    """Left and right, where two files were named: that order counts more than what was read before."""
+    """Left and right, where two articles were named: that order counts more than what was read before."""
     again: Callable[[], Opening] | None = None
     """Opens the same once more, as it is then; raises as the first time."""
     watched: tuple[Path, ...] = ()
@@ -58,7 +58,7 @@ def opening(paths: Sequence[str], config: str | None) -> Opening:
         from reader.sources.piped import unpiped
 
         paths = unpiped(paths)
-        stories = stories_from_paths([Path(path) for path in paths])
+        stories = stories_from_paths(paths)
         versions = [source.versions[0] for source in stories[0].sources]
         named_two = len(paths) == 2 and not any(os.path.isdir(path) for path in paths) and len(versions) == 2
         return Opening(

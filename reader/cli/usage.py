@@ -6,17 +6,18 @@ READER = """\
 reader: several articles on one event, side by side in the terminal
 
 usage: reader [--config FILE]            open the stories of a configuration
-       reader PATH...                    open these files and folders
+       reader PATH...                    open these files, folders and addresses
        reader diff LEFT RIGHT            print what two articles share and where they differ
        reader list [PATH...]             print stories, sources and versions
        reader check                      print every problem of the configuration
        reader serve [PATH...]            open in a browser
        reader demo                       open the samples that come with the reader
 
-Text, Markdown and saved web pages open. A folder is a story, the files in it are its sources, and a folder
-inside it is one source with several versions. Without a path the reader opens config.yaml in this folder, or
-else ~/.config/reader/config.yaml. A file whose name is that of a command opens as ./diff. The path - is the
-standard input; keys then come from the terminal.
+Text, Markdown and web pages open, saved or by their address (https://...); a page is fetched when it is opened.
+A folder is a story, the files in it are its sources, and a folder inside it is one source with several
+versions. Without a path the reader opens config.yaml in this folder, or else ~/.config/reader/config.yaml. A
+file whose name is that of a command opens as ./diff. The path - is the standard input; keys then come from the
+terminal.
 
 options:
   --config FILE     open this configuration
@@ -27,6 +28,8 @@ options:
 examples:
   reader ledger.txt wire.html           two articles side by side
   reader harbour-bridge/                all that is in a folder
+  reader https://news.example/bridge wire.html
+                                        a page on the web beside a file
   reader diff ledger.txt wire.html      the same on paper, for a pipe or a mail
   reader diff -o report.html ledger.txt wire.html
 
@@ -36,7 +39,7 @@ In the application ? shows every key and q quits.
 DIFF = """\
 usage: reader diff [options] LEFT RIGHT
 
-Print what two articles share and where they differ, sentence by sentence.
+Print what two articles share and where they differ, sentence by sentence. Each is a file or an address.
 
 options:
   -f, --format FORMAT   text, json, html or markdown; without it, by the ending of --output, else text
@@ -66,6 +69,7 @@ LIST = """\
 usage: reader list [--config FILE] [--json] [PATH...]
 
 Print the stories, their sources and versions: date, words, file. Without a PATH, those of the configuration.
+Each text is read, and so each page on the web is fetched.
 
 options:
       --config FILE   take this configuration
@@ -79,6 +83,7 @@ CHECK = """\
 usage: reader check [--config FILE] [--schema]
 
 Print every problem of the configuration, one a line: file:line:column: what is wrong and what would be right.
+Nothing is fetched: whether an address answers shows when it is opened.
 
 options:
       --config FILE   check this configuration

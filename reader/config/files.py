@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from glob import glob, has_magic
 from pathlib import Path
 
+from reader.address import is_address
 from reader.errors import ReaderError
 
 from .names import quoted
@@ -16,7 +17,6 @@ from .names import quoted
 ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm")
 """Files taken from a folder, or by a pattern that names no ending itself."""
 
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -51,6 +51,8 @@ def find_files(written: str, base: Path) -> tuple[Path, ...]:
 
 def find_folders(written: str, base: Path) -> tuple[Path, ...]:
     """The folders of a path or pattern, absolute, by name. Raises ReaderError, a sentence without a place."""
+    if is_address(written):
+        raise ReaderError("a story is no address; name the page as a source under 'sources:'")
     path = _absolute(written, base)
     mode = _mode(path, written)
     if mode is None and has_magic(written):
@@ -85,10 +87,6 @@ def folder_contents(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
 
 def _absolute(written: str, base: Path) -> Path:
     """The path from ``base``, ``~`` expanded, without ``..``."""
-    if _ADDRESS.match(written):
-        raise ReaderError(
-            f"addresses are not served yet ({quoted(written)}); save the page and name the file"
-        )
     return _walked(base / os.path.expanduser(written))
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
+from reader.address import Address
+
 from .names import one_line
 
 Layout = Literal["auto", "side-by-side", "stacked"]
@@ -34,10 +36,12 @@ class Problem:
 class VersionEntry:
     """One text of a source's article, not yet read."""
 
-    path: Path
-    """The file, absolute; it was there when the configuration was read."""
+    origin: Path | Address
+    """The file, absolute, which was there when the configuration was read; or the page, which was not asked
+    for."""
     label: str
-    """What the list calls it: as written, else the date, else the file's name in readable form."""
+    """What the list calls it: as written, else the date, else the file's name or the end of the address in
+    readable form."""
     date: str
     """ISO 8601 as written, or ''."""
 
@@ -47,7 +51,7 @@ class SourceEntry:
     """One outlet's article on the event."""
 
     name: str
-    """As written, else the file's name in readable form."""
+    """As written, else the file's name in readable form, or the page's host."""
     versions: tuple[VersionEntry, ...]
     """At least one; oldest first where all have dates, else as written."""
 

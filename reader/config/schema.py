@@ -23,13 +23,13 @@ _WORD: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 
 _ABOUT = {
     "title": "What the list calls the story; without it, the folder's name",
-    "sources": "One outlet's article each: a file, a pattern, a folder, or a name with its path or versions",
+    "sources": "One outlet's article each: a file, pattern, folder, address, or a name with path or versions",
     "stories": "One event each: a folder whose files are the sources, or a title with its sources",
     "compare": "How texts are read and compared",
     "view": "How the screen looks when the reader starts",
     "keys": "Command: key, list of keys, or null to unbind",
-    "name": "The outlet; without it, the file's name",
-    "path": "A file, pattern or folder, relative to this file; several files are versions",
+    "name": "The outlet; without it, the file's name or the page's host",
+    "path": "A file, pattern or folder, relative to this file, or an address; several files are versions",
     "versions": "The article's texts over time, oldest first",
     "label": "What the list calls the version; without it, its date",
     "date": "When it was published: 2026-03-02 or 2026-03-02T14:00",

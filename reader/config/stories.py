@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from reader.address import Address, is_address, parse_address
 from reader.errors import ReaderError
 
 from .dates import is_date, oldest_first
@@ -18,6 +19,7 @@ from .names import one_line, quoted, readable_name
 from .nodes import Mapping, Node, Refused, Scalar
 from .rules import SOURCE, STORY, VERSION
 
+Origin: TypeAlias = Path | Address
 _Entries: TypeAlias = dict[str, tuple[Scalar, Node]]
 
 
@@ -42,7 +44,8 @@ def read_story(
 ) -> tuple[StoryEntry, ...]:
     """The story of one ``sources:``; none where no file of it is there.
 
-    Without a title it is called ``otherwise``, or when that is '' as the folder of its first file.
+    Without a title it is called ``otherwise``, or when that is '' as the folder of its first file or the host
+    of its first page.
     """
     story = _Story(base, expect)
     for item in expect.items(node, "'sources'"):
@@ -50,9 +53,7 @@ def read_story(
     sources = story.sources()
     if not sources:
         return ()
-    return (
-        StoryEntry(title or otherwise or readable_name(sources[0].versions[0].path.parent.name), sources),
-    )
+    return (StoryEntry(title or otherwise or _home(sources[0].versions[0].origin), sources),)
 
 
 def _folder_stories(item: Scalar, base: Path, expect: Expect) -> list[StoryEntry]:
@@ -76,7 +77,7 @@ def _folder_stories(item: Scalar, base: Path, expect: Expect) -> list[StoryEntry
 
 
 class _Story:
-    """The sources of one story as they are gathered, no file twice."""
+    """The sources of one story as they are gathered, no file or page twice."""
 
     def __init__(self, base: Path, expect: Expect) -> None:
         self._base = base
@@ -86,12 +87,11 @@ class _Story:
         self._names: set[str] = set()
 
     def sources(self) -> tuple[SourceEntry, ...]:
-        """All of them; one without a name is called as its file, with the folder where that is not enough."""
-        files = [versions[0].path for _, versions in self._sources]
-        names = [
-            name or readable_name(path.stem) for (name, _), path in zip(self._sources, files, strict=True)
-        ]
-        for apart in (_with_folder, _with_path):
+        """All of them; one without a name is called as its file, with the folder where that is not enough, or
+        as its page's host, with the end of the address."""
+        files = [versions[0].origin for _, versions in self._sources]
+        names = [name or _name(origin) for (name, _), origin in zip(self._sources, files, strict=True)]
+        for apart in (_with_folder, _whole):
             often = Counter(names)
             for place, (given, _) in enumerate(self._sources):
                 if not given and often[names[place]] > 1:
@@ -112,7 +112,7 @@ class _Story:
             self._expect.tell(item, "a source must be text or a mapping with 'name', not a list")
 
     def add_files(self, item: Scalar, written: str) -> None:
-        """Each file of a path, folder or pattern as a source of its own."""
+        """Each file of a path, folder or pattern, or a page, as a source of its own."""
         self._sources += [("", (_version(path),)) for path in self._find(item, written)]
 
     def add_folder(self, item: Scalar, folder: Path) -> None:
@@ -166,26 +166,27 @@ class _Story:
             label = date = ""
         return [_version(path, label, date) for path in files]
 
-    def _find(self, node: Node, written: str) -> list[Path]:
-        """The files named here that the story does not have yet."""
+    def _find(self, node: Node, written: str) -> list[Origin]:
+        """The files or the page named here that the story does not have yet."""
         try:
-            found = find_files(written, self._base)
+            found = (_address(written),) if is_address(written) else find_files(written, self._base)
         except ReaderError as error:
             _tell(error, node, self._expect)
             return []
         return self._fresh(node, written, found)
 
-    def _fresh(self, node: Node, written: str, files: Sequence[Path]) -> list[Path]:
+    def _fresh(self, node: Node, written: str, files: Sequence[Origin]) -> list[Origin]:
         """Those of the files that the story does not have yet; the others are told of."""
-        fresh: list[Path] = []
-        again: list[Path] = []
+        fresh: list[Origin] = []
+        again: list[Origin] = []
         for path in files:
             identity = _identity(path)
             (again if identity in self._seen else fresh).append(path)
             self._seen.add(identity)
         if again:
-            names = ", ".join(one_line(path.name) for path in again[:3]) + (", …" if len(again) > 3 else "")
-            which = f" ({names})" if len(files) > 1 else ""
+            names = [one_line(path.name) for path in again[:3] if isinstance(path, Path)]
+            more = ", …" if len(again) > 3 else ""
+            which = f" ({', '.join(names)}{more})" if len(files) > 1 else ""
             self._expect.tell(node, f"{quoted(written)} is in this story already{which}; the first is kept")
         return fresh
 
@@ -202,12 +203,37 @@ class _Story:
         return ""
 
 
-def _with_folder(path: Path) -> str:
-    return f"{readable_name(path.stem)} ({readable_name(path.parent.name)})"
+def _address(written: str) -> Address:
+    """Raises ReaderError, a sentence like those about files."""
+    try:
+        return parse_address(written)
+    except ReaderError as error:
+        sentence = str(error).removesuffix(".")
+        raise ReaderError(f"{sentence[:1].lower()}{sentence[1:]}") from None
 
 
-def _with_path(path: Path) -> str:
-    return one_line(str(path))
+def _name(origin: Origin) -> str:
+    return origin.outlet if isinstance(origin, Address) else readable_name(origin.stem)
+
+
+def _label(origin: Origin) -> str:
+    if isinstance(origin, Path):
+        return readable_name(origin.stem)
+    return readable_name(os.path.splitext(origin.leaf)[0]) if origin.leaf else origin.outlet
+
+
+def _home(origin: Origin) -> str:
+    return origin.outlet if isinstance(origin, Address) else readable_name(origin.parent.name)
+
+
+def _with_folder(origin: Origin) -> str:
+    if isinstance(origin, Address):
+        return f"{origin.outlet} ({_label(origin)})"
+    return f"{readable_name(origin.stem)} ({readable_name(origin.parent.name)})"
+
+
+def _whole(origin: Origin) -> str:
+    return one_line(str(origin))
 
 
 def _tell(error: ReaderError, node: Node, expect: Expect) -> None:
@@ -218,14 +244,16 @@ def _tell(error: ReaderError, node: Node, expect: Expect) -> None:
     expect.tell(node, f"{error}{end}")
 
 
-def _identity(path: Path) -> object:
-    """The same for two names of one file."""
+def _identity(origin: Origin) -> object:
+    """The same for two names of one file or page."""
+    if isinstance(origin, Address):
+        return origin
     try:
-        status = os.stat(path)
+        status = os.stat(origin)
     except OSError:
-        return path
+        return origin
     return status.st_dev, status.st_ino
 
 
-def _version(path: Path, label: str = "", date: str = "") -> VersionEntry:
-    return VersionEntry(path, label or date.replace("T", " ") or readable_name(path.stem), date)
+def _version(origin: Origin, label: str = "", date: str = "") -> VersionEntry:
+    return VersionEntry(origin, label or date.replace("T", " ") or _label(origin), date)

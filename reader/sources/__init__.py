@@ -1,19 +1,21 @@
-"""Where versions come from: files, pages, and folders of them."""
+"""Where versions come from: files, folders of them, and pages on the web."""
 
 from reader.sources.contents import EmptyTextError
 from reader.sources.files import load, load_version
-from reader.sources.model import Source, Story, Version
+from reader.sources.model import Origin, Source, Story, Version, origin_of
 from reader.sources.samples import demo_config_path
 from reader.sources.stories import stories_from_config, stories_from_paths
 
 __all__ = [
     "EmptyTextError",
+    "Origin",
     "Source",
     "Story",
     "Version",
     "demo_config_path",
     "load",
     "load_version",
+    "origin_of",
     "stories_from_config",
     "stories_from_paths",
 ]

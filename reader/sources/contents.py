@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
+from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.errors import ReaderError
 from reader.text import clean
@@ -17,13 +19,50 @@ class EmptyTextError(ReaderError):
     """The file can be read and holds no text; whoever compares may take it for an article of no words."""
 
 
-def shown(path: Path | str) -> str:
-    """The path as it may be printed in a sentence."""
-    return clean(" ".join(str(path).split()))
+class Form(Enum):
+    """What kind of text something holds."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    PAGE = "page"
 
 
-def read_contents(path: Path) -> tuple[bytes, int]:
-    """The file's first MOST_BYTES bytes, and how many bytes more it has.
+FORMS = {
+    ".txt": Form.TEXT,
+    ".text": Form.TEXT,
+    ".md": Form.MARKDOWN,
+    ".markdown": Form.MARKDOWN,
+    ".html": Form.PAGE,
+    ".htm": Form.PAGE,
+}
+ENDINGS = tuple(FORMS)
+"""By which articles are recognised in a folder; a file that is named may have any."""
+
+
+class Contents(NamedTuple):
+    """What was had from a file or an address, before it is decoded."""
+
+    data: bytes
+    """Not empty."""
+    form: Form | None = None
+    """As its name or its sender says; None where neither does."""
+    charset: str = ""
+    """As its sender says, not checked; '' where nobody did."""
+    notices: tuple[str, ...] = ()
+
+
+def form_of_name(name: str) -> Form | None:
+    """The form that the ending of a name stands for."""
+    return FORMS.get(os.path.splitext(name)[1].lower())
+
+
+def shown(origin: object) -> str:
+    """A path or an address as it may be printed in a sentence."""
+    return clean(" ".join(str(origin).split()))
+
+
+def read_contents(path: Path) -> Contents:
+    """The file's first MOST_BYTES bytes, with a notice where it has more.
 
     Raises ReaderError where there is no such file or it cannot be read, EmptyTextError where it has no bytes.
     """
@@ -40,7 +79,7 @@ def read_contents(path: Path) -> tuple[bytes, int]:
             data = file.read(MOST_BYTES)
             size = os.fstat(file.fileno()).st_size
         if size > len(data) >= MOST_BYTES:
-            data = _whole_characters(data)
+            data = whole_characters(data)
     except FileNotFoundError:
         raise ReaderError(f"There is no file {name}; check the name and the folder.") from None
     except NotADirectoryError:
@@ -55,10 +94,12 @@ def read_contents(path: Path) -> tuple[bytes, int]:
         raise ReaderError(f"{name} cannot be read ({error.strerror}); check the path and the disk.") from None
     if not data:
         raise EmptyTextError(f"{name} is empty; name a file that holds an article.")
-    return data, max(0, size - len(data))
+    left_out = max(0, size - len(data))
+    told = f"Only the first {len(data):,} bytes were read; {left_out:,} more were left out."
+    return Contents(data, form_of_name(path.name), notices=(told,) if left_out else ())
 
 
-def _whole_characters(data: bytes) -> bytes:
+def whole_characters(data: bytes) -> bytes:
     """The bytes without the beginning of a UTF-8 character at their end that a bound has cut."""
     for back in range(1, 4):
         lead = data[-back]

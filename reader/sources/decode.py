@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.errors import ReaderError
@@ -51,11 +52,13 @@ class Decoded(NamedTuple):
     notices: tuple[str, ...] = ()
 
 
-def decode(data: bytes, name: str, *, declared: str | None = None) -> Decoded:
+def decode(data: bytes, name: str, *, declared: Sequence[str] = ()) -> Decoded:
     """The bytes as text, without a byte order mark, with a notice for everything that is not certain.
 
-    ``name`` is the file's, for sentences; ``declared`` the encoding that the file itself names. Raises
-    ReaderError where the bytes are no text.
+    ``name`` is the file's, for sentences; ``declared`` the encodings that its sender and itself name, the one
+    to be believed first first. What is valid UTF-8 is read as that whatever they say: no other encoding looks
+    like it by accident, and servers name one for all their pages. Raises ReaderError where the bytes are no
+    text.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -67,7 +70,7 @@ def decode(data: bytes, name: str, *, declared: str | None = None) -> Decoded:
         return Decoded(data.decode("utf-8"))
     except UnicodeDecodeError:
         pass
-    if known := _known(declared):
+    for known in filter(None, map(_known, declared)):
         try:
             return Decoded(data.decode(known))
         except UnicodeDecodeError:
@@ -89,7 +92,7 @@ def _told(text: str) -> Decoded:
     if not broken:
         return Decoded(text)
     count = "1 place" if broken == 1 else f"{broken} places"
-    return Decoded(text, (f"The file is damaged in {count}, shown as \ufffd; look for a better copy.",))
+    return Decoded(text, (f"The text is damaged in {count}, shown as \ufffd; look for a better copy.",))
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
@@ -101,10 +104,10 @@ def _unmarked_utf16(data: bytes) -> str | None:
     return "utf-16-be" if even else "utf-16-le"
 
 
-def _known(declared: str | None) -> str | None:
+def _known(declared: str) -> str | None:
     """The codec for an encoding that a page declares, where it is one that pages are written in."""
     try:
-        name = codecs.lookup(declared or "").name
+        name = codecs.lookup(declared).name
     except (LookupError, ValueError):
         return None
     if name in ("ascii", "iso8859-1"):

@@ -1,21 +1,18 @@
-"""A file, whatever its form, as an article."""
+"""A file or a page on the web, whatever its form, as an article."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from reader.sources.contents import EmptyTextError, read_contents, shown
+from reader.sources.contents import Contents, EmptyTextError, Form, read_contents, shown
 from reader.sources.decode import decode
-from reader.sources.model import Version
+from reader.sources.model import Origin, Version, origin_of
 from reader.sources.reading import Reading
 from reader.text import Article, clean
 from reader.text.language import guess_language
-
-PAGE_ENDINGS = (".html", ".htm")
-MARKDOWN_ENDINGS = (".md", ".markdown")
-TEXT_ENDINGS = (".txt", ".text")
 
 MOST_LINES = 250_000
 """No more lines of a text than this are read; a million words of prose have about a tenth of them."""
@@ -29,23 +26,25 @@ _DECLARED = re.compile(
 )
 
 
-def load(path: Path | str, *, language: str | None = None) -> Article:
-    """Read a file as an article: plain text, Markdown or a saved web page.
+def load(
+    origin: Origin | str, *, language: str | None = None, cancelled: Callable[[], bool] | None = None
+) -> Article:
+    """Read a file or an address as an article: plain text, Markdown or a web page.
 
-    ``language`` is an ISO 639-1 code; without it the language is guessed. Raises ReaderError where the file
-    cannot be read as text, EmptyTextError where it holds none.
+    ``language`` is an ISO 639-1 code; without it the language is guessed. Raises ReaderError where it cannot
+    be had or read as text, EmptyTextError where it holds none, Cancelled soon after ``cancelled()`` is True
+    while it is fetched.
     """
-    path = Path(path)
-    data, left_out = read_contents(path)
+    origin = origin_of(origin) if isinstance(origin, str) else origin
+    name = shown(origin)
+    data, form, charset, notices = _contents(origin, cancelled)
     declared = _DECLARED.search(data, 0, 4096)
-    encoding = declared.group(1).decode("ascii", "replace") if declared else None
-    text, notices = decode(data, shown(path), declared=encoding)
-    if left_out:
-        notices += (f"Only the first {len(data):,} bytes were read; {left_out:,} more were left out.",)
-    reading = _read(path, text)
+    within = declared.group(1).decode("ascii", "replace") if declared else ""
+    text, doubts = decode(data, name, declared=(charset, within))
+    reading = _read(form, text, name)
     cleaned, too_many = _bounded(clean(reading.text))
     if not cleaned.strip():
-        raise EmptyTextError(f"{shown(path)} holds no text; name a file that holds an article.")
+        raise EmptyTextError(f"{name} holds no text; name a file that holds an article.")
     article = Article.from_text(
         cleaned,
         headline=clean(reading.headline),
@@ -53,15 +52,25 @@ def load(path: Path | str, *, language: str | None = None) -> Article:
         byline=clean(reading.byline),
         date=clean(reading.date),
         language=language or guess_language(cleaned, otherwise=reading.language or "en"),
-        notices=notices + reading.notices + too_many,
+        notices=doubts + notices + reading.notices + too_many,
     )
     return article if reading.complete else _with_head(article)
 
 
-def load_version(version: Version, *, language: str | None = None) -> Article:
+def load_version(
+    version: Version, *, language: str | None = None, cancelled: Callable[[], bool] | None = None
+) -> Article:
     """Read a version; its own date stands before the one that its text gives. Raises as ``load`` does."""
-    article = load(version.path, language=language)
+    article = load(version.origin, language=language, cancelled=cancelled)
     return replace(article, date=version.date) if version.date else article
+
+
+def _contents(origin: Origin, cancelled: Callable[[], bool] | None) -> Contents:
+    if isinstance(origin, Path):
+        return read_contents(origin)
+    from reader.sources.fetch import fetch
+
+    return fetch(origin, cancelled)
 
 
 def _bounded(text: str) -> tuple[str, tuple[str, ...]]:
@@ -88,13 +97,12 @@ def _with_head(article: Article) -> Article:
     )
 
 
-def _read(path: Path, text: str) -> Reading:
-    ending = path.suffix.lower()
-    if ending in PAGE_ENDINGS or _PAGE.match(text):
+def _read(form: Form | None, text: str, name: str) -> Reading:
+    if form is Form.PAGE or _PAGE.match(text):
         from reader.sources.page import read_page
 
-        return read_page(text, shown(path))
-    if ending in MARKDOWN_ENDINGS:
+        return read_page(text, name)
+    if form is Form.MARKDOWN:
         from reader.sources.markdown import read_markdown
 
         return read_markdown(text)

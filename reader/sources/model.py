@@ -4,17 +4,33 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
+
+from reader.address import Address, is_address, parse_address
+
+Origin: TypeAlias = Path | Address
+"""Where a version's text is had from: a file, or a page on the web."""
+
+
+def origin_of(written: str) -> Origin:
+    """What a person wrote, as a file's path or an address. Raises ReaderError for an address that is none."""
+    return parse_address(written) if is_address(written) else Path(written)
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
     """One text of an article at one time."""
 
-    path: Path
+    origin: Origin
     label: str = ""
     """What a person calls it ('09:00'); empty where nothing was given."""
     date: str = ""
     """ISO 8601, or empty where unknown."""
+
+    @property
+    def path(self) -> Path | None:
+        """The file it is read from; None where it is a page on the web."""
+        return self.origin if isinstance(self.origin, Path) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,15 @@
-"""Names of files and folders as a person would write them, and the order a person would put them in."""
+"""Names of files, folders and pages as a person would write them, and the order they would be put in."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
+from os.path import splitext
 
+from reader.address import Address
 from reader.sources.contents import shown
+from reader.sources.model import Origin
 
 _SEPARATORS = re.compile(r"[\s_]+|(?<!\d)-+|-+(?!\d)")
 _DIGITS = re.compile(r"(\d+)")
@@ -25,18 +27,35 @@ def natural(name: str) -> tuple[tuple[int, str], ...]:
     return (*((int(piece), "") if piece.isdecimal() else (-1, piece) for piece in pieces), (-2, name))
 
 
-def tellable(paths: Sequence[Path]) -> list[str]:
-    """A readable name for each path, no two alike: where stems clash, more of the path tells them apart."""
-    names = [readable(path.stem) for path in paths]
+def name_of(origin: Origin) -> str:
+    """What to call an article of which nothing else is known: a file's stem, a page's host."""
+    return origin.outlet if isinstance(origin, Address) else readable(origin.stem)
+
+
+def label_of(origin: Origin) -> str:
+    """What to call it among versions of the same article: a file's stem, the end of a page's address."""
+    if isinstance(origin, Address):
+        return readable(splitext(origin.leaf)[0]) if origin.leaf else origin.outlet
+    return readable(origin.stem)
+
+
+def tellable(origins: Sequence[Origin]) -> list[str]:
+    """A readable name for each, no two alike: where stems or hosts clash, more of the path or address tells
+    them apart."""
+    names = [name_of(origin) for origin in origins]
     for fuller in (_with_ending, _with_folder, shown):
         count = Counter(names)
-        names = [name if count[name] == 1 else fuller(path) for name, path in zip(names, paths, strict=True)]
+        names = [name if count[name] == 1 else fuller(o) for name, o in zip(names, origins, strict=True)]
     return names
 
 
-def _with_ending(path: Path) -> str:
-    return shown(path.name)
+def _with_ending(origin: Origin) -> str:
+    if isinstance(origin, Address):
+        return f"{origin.outlet} ({label_of(origin)})"
+    return shown(origin.name)
 
 
-def _with_folder(path: Path) -> str:
-    return f"{readable(path.stem)} ({readable(path.absolute().parent.name)})"
+def _with_folder(origin: Origin) -> str:
+    if isinstance(origin, Address):
+        return f"{origin.outlet} ({shown(origin.leaf)})"
+    return f"{readable(origin.stem)} ({readable(origin.absolute().parent.name)})"

@@ -1,4 +1,4 @@
-"""Files and folders as stories."""
+"""Files, folders and addresses as stories."""
 
 from __future__ import annotations
 
@@ -8,39 +8,37 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
-from reader.sources.contents import shown
-from reader.sources.files import MARKDOWN_ENDINGS, PAGE_ENDINGS, TEXT_ENDINGS
-from reader.sources.model import Source, Story, Version
+from reader.sources.contents import ENDINGS, shown
+from reader.sources.model import Origin, Source, Story, Version, origin_of
 from reader.sources.names import natural, readable, tellable
 
 if TYPE_CHECKING:
     from reader.config import Config
 
-ENDINGS = (*TEXT_ENDINGS, *MARKDOWN_ENDINGS, *PAGE_ENDINGS)
-"""Endings by which articles are recognised in a folder; a file that is named may have any."""
 NOT_ARTICLES = frozenset({"readme", "license", "licence", "copying", "changelog", "contributing"})
 """Stems, folded, of files that tell about a folder; they open when named."""
 
 
-def stories_from_paths(paths: Sequence[Path | str]) -> tuple[Story, ...]:
-    """The files together as one story, each folder as a story of its own, in the order of the paths.
+def stories_from_paths(paths: Sequence[Origin | str]) -> tuple[Story, ...]:
+    """The files and addresses together as one story, each folder as a story of its own, in the order given.
 
     In a folder each file is a source and each subfolder a source whose files are its versions. No text is
-    read. Raises ReaderError for a path that does not exist and a folder without articles.
+    read and nothing fetched. Raises ReaderError for a path that does not exist, an address that is none and a
+    folder without articles.
     """
     stories: list[Story | None] = []
-    files: list[Path] = []
+    articles: list[Origin] = []
     place = 0
-    for path in map(Path, paths):
-        if os.path.isdir(path):
-            stories.append(_folder(path))
+    for origin in (origin_of(path) if isinstance(path, str) else path for path in paths):
+        if isinstance(origin, Path) and os.path.isdir(origin):
+            stories.append(_folder(origin))
         else:
-            if not files:
+            if not articles:
                 place = len(stories)
                 stories.append(None)
-            files.append(path)
-    if files:
-        stories[place] = _files(files)
+            articles.append(origin)
+    if articles:
+        stories[place] = _articles(articles)
     return tuple(story for story in stories if story is not None)
 
 
@@ -50,7 +48,7 @@ def stories_from_config(config: Config) -> tuple[Story, ...]:
         Story(
             story.title,
             tuple(
-                Source(source.name, tuple(Version(v.path, v.label, v.date) for v in source.versions))
+                Source(source.name, tuple(Version(v.origin, v.label, v.date) for v in source.versions))
                 for source in story.sources
             ),
         )
@@ -58,28 +56,32 @@ def stories_from_config(config: Config) -> tuple[Story, ...]:
     )
 
 
-def _files(paths: Sequence[Path]) -> Story:
-    once: dict[str, Path] = {}
-    for path in paths:
-        if not os.path.lexists(path):
-            raise ReaderError(f"There is no file {shown(path)}; check the name and the folder.")
-        once.setdefault(os.path.realpath(path), path)
+def _articles(origins: Sequence[Origin]) -> Story:
+    once: dict[object, Origin] = {}
+    for origin in origins:
+        if isinstance(origin, Path) and not os.path.lexists(origin):
+            raise ReaderError(f"There is no file {shown(origin)}; check the name and the folder.")
+        once.setdefault(os.path.realpath(origin) if isinstance(origin, Path) else origin, origin)
     kept = list(once.values())
     notices: tuple[str, ...] = ()
-    if len(kept) < len(paths):
-        notices = ("A file that was named more than once is listed once.",)
+    if len(kept) < len(origins):
+        notices = ("What was named more than once is listed once.",)
     names = tellable(kept)
     return Story(
         _title(kept, names),
-        tuple(Source(n, (Version(p),)) for n, p in zip(names, kept, strict=True)),
+        tuple(Source(n, (Version(o),)) for n, o in zip(names, kept, strict=True)),
         notices,
     )
 
 
-def _title(files: Sequence[Path], names: Sequence[str]) -> str:
-    """'2 files in Harbour' for files of one folder, '2 files' for others; of one file its name."""
-    if len(files) == 1:
+def _title(origins: Sequence[Origin], names: Sequence[str]) -> str:
+    """'2 files in Harbour' for files of one folder, '2 files' for others, '2 articles' where some are pages
+    on the web; of one alone its name."""
+    if len(origins) == 1:
         return names[0]
+    files = [origin for origin in origins if isinstance(origin, Path)]
+    if len(files) < len(origins):
+        return f"{len(origins)} articles"
     folders = {readable(file.absolute().parent.name) for file in files}
     folder = folders.pop()
     return f"{len(files)} files" if folders or not folder else f"{len(files)} files in {folder}"

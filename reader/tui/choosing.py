@@ -66,6 +66,13 @@ class Choosing:
         self.pair = pair
         self.ask(pair)
 
+    def was_read(self, pair: Pair) -> None:
+        """Both sides can be read, whatever was said of them before."""
+        for version in (pick.version for pick in pair if pick is not None):
+            self.unreadable.discard(version)
+            if version in self.story_list.known and self.story_list.known[version].error:
+                del self.story_list.known[version]
+
     def choose(self) -> str | None:
         """Compare the version at the cursor with the left; on a story, open it, or fold it away or out."""
         item, pick = self.story_list.item, self.story_list.pick

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from itertools import islice
 
-from reader.sources.stories import ENDINGS
+from reader.sources.contents import ENDINGS
 
 MOST_ENTRIES = 10_000
 """No more entries of a folder than this are looked at."""

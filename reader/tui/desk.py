@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from reader.text import Article
 
 CHARACTERS_KEPT = 4_000_000
-"""Articles are kept until their texts together are longer than this."""
+"""Articles are kept until their texts together are longer than this; then files go, which can be read again,
+but never pages from the web, which may be others by then."""
 COMPARISONS_KEPT = 8
 
 
@@ -40,21 +41,47 @@ class Desk:
         self._articles: OrderedDict[Version, Article] = OrderedDict()
         self._spreads: OrderedDict[tuple[Version, Version], Spread] = OrderedDict()
 
-    def article(self, version: Version) -> Article:
-        """The version's text, read. Raises ReaderError where it cannot be read."""
+    def is_read(self, version: Version) -> bool:
+        """Whether its text is at hand, without a look at the disk or the web."""
+        with self._lock:
+            return version in self._articles
+
+    def article(self, version: Version, cancelled: Callable[[], bool] | None = None) -> Article:
+        """The version's text, read; a page from the web is fetched once. Raises ReaderError where it cannot
+        be read, and Cancelled where ``cancelled()`` is True while it is fetched."""
         with self._lock:
             if version in self._articles:
                 self._articles.move_to_end(version)
                 return self._articles[version]
-        from reader.sources import load_version
-
-        article = load_version(version, language=self._language)
+        article = self._loaded(version, cancelled)
         with self._lock:
             self._articles[version] = article
             total = sum(len(kept.text) for kept in self._articles.values())
-            while total > CHARACTERS_KEPT and len(self._articles) > 2:
-                total -= len(self._articles.popitem(last=False)[1].text)
+            for file in [kept for kept in self._articles if kept.path is not None][:-2]:
+                if total > CHARACTERS_KEPT:
+                    total -= len(self._articles.pop(file).text)
         return article
+
+    def renew(self, version: Version, cancelled: Callable[[], bool] | None = None) -> bool:
+        """Read the version once more; whether its text is another now. What was read before stays until then,
+        and where this raises, as ``article`` does."""
+        article = self._loaded(version, cancelled)
+        with self._lock:
+            before = self._articles.get(version)
+        if before is not None and before.text == article.text:
+            return False
+        self.forget(version)
+        with self._lock:
+            self._articles[version] = article
+        return True
+
+    def _loaded(self, version: Version, cancelled: Callable[[], bool] | None) -> Article:
+        from reader.sources import load_version
+
+        def unwanted() -> bool:
+            return self._closed.is_set() or (cancelled is not None and cancelled())
+
+        return load_version(version, language=self._language, cancelled=unwanted)
 
     def spread(self, left: Version, right: Version, cancelled: Callable[[], bool] | None = None) -> Spread:
         """The comparison of two versions. Raises ReaderError, or Cancelled soon after ``cancelled()`` is
@@ -65,7 +92,7 @@ class Desk:
         from reader.compare import compare
         from reader.layout import measure
 
-        a, b = self.article(left), self.article(right)
+        a, b = self.article(left, cancelled), self.article(right, cancelled)
         comparison = compare(a, b, cancelled=cancelled)
         measured = measure(a, self._cells)
         spread = Spread(comparison, measured, measured if b is a else measure(b, self._cells))
@@ -112,4 +139,5 @@ class Desk:
             return kept.comparison.containment.left
         from reader.compare import compare
 
-        return compare(self.article(left), self.article(version), cancelled=cancelled).containment.left
+        a, b = self.article(left, cancelled), self.article(version, cancelled)
+        return compare(a, b, cancelled=cancelled).containment.left

@@ -10,7 +10,9 @@ from textual.app import App
 from reader.sources import Story
 from reader.tui import phrases
 from reader.tui.choosing import Choosing
+from reader.tui.opening import Opening
 from reader.tui.pair import Pair
+from reader.tui.panels import SMALL, has_room
 from reader.tui.widgets.pane import ComparisonPane
 from reader.tui.widgets.story_list import StoryList
 
@@ -25,6 +27,7 @@ class Desk(Protocol):
     pane: ComparisonPane
     story_list: StoryList
     choosing: Choosing
+    opening: Opening
 
     @property
     def place(self) -> str: ...
@@ -47,11 +50,15 @@ class Filing:
             "open-origin-right": lambda: self.show_origin(right=True),
         }
 
-    def open(self) -> None:
-        """Ask for a file or folder and add it to the list, for this run."""
+    def open(self) -> str | None:
+        """Ask for a file, a folder or an address and add it to the list, for this run."""
+        if not has_room(self.screen.app.size):
+            return SMALL
         from reader.tui.screens.opening import OpenScreen
 
-        self.screen.app.push_screen(OpenScreen(self.screen.pane.palette), self._add)
+        screen = self.screen
+        screen.app.push_screen(OpenScreen(screen.pane.palette, screen.opening.desk.article), self._add)
+        return None
 
     def _add(self, stories: tuple[Story, ...] | None) -> None:
         if stories:
@@ -59,30 +66,32 @@ class Filing:
             self.screen.show_list()
 
     def show_origin(self, *, right: bool) -> str | None:
-        """Open the file of the version at the list's cursor, or of a side that is shown."""
+        """Show the file or page of the version at the list's cursor, or of a side that is shown."""
         pair = self.screen.pair
         if self.screen.place == "list" and not right:
             pick = self.screen.story_list.pick
         else:
             pick = None if pair is None else pair.right if right else pair.left
         if pick is None:
-            return "there is no file here to open"
+            return "there is no file or page here to show"
         from reader.tui.origin import show_origin
 
-        return show_origin(self.screen.app, pick.version.path)
+        return show_origin(self.screen.app, pick.version.origin)
 
     def export(self) -> str | None:
         """Ask where and how the comparison should be written, and write it."""
         pair, layout = self.screen.pair, self.screen.pane.layout_shown
         if pair is None or pair.right is None or layout is None:
             return "there are not two articles here to export"
+        if not has_room(self.screen.app.size):
+            return SMALL
         from reader.tui.screens.export import Exported, ExportScreen
 
         exported = Exported(
             layout.comparison,
             (phrases.name_of(pair.left), phrases.name_of(pair.right)),
             self.screen.pane.view,
-            (pair.left.version.path, pair.right.version.path),
+            tuple(pick.version.path for pick in (pair.left, pair.right) if pick.version.path),
         )
         self.screen.app.push_screen(
             ExportScreen(exported, self.screen.pane.palette), lambda told: self.screen.say(told or "")

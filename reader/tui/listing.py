@@ -57,7 +57,7 @@ class Listing:
     def take(self, stories: Sequence[Story]) -> None:
         """Show other stories; those that hold a version of an unfolded one are unfolded."""
         open_before = {
-            version.path
+            version.origin
             for number in self.unfolded
             for source in self.stories[number].sources
             for version in source.versions
@@ -68,7 +68,7 @@ class Listing:
         self.__dict__.pop("_known", None)
         for number in range(len(stories) - 1, -1, -1):
             sources = stories[number].sources
-            if any(version.path in open_before for source in sources for version in source.versions):
+            if any(version.origin in open_before for source in sources for version in source.versions):
                 self.toggle(number)
         self.rows = self._filtered() if self.query else self._whole
 

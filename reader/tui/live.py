@@ -10,7 +10,7 @@ from threading import Event, Thread
 from textual.message import Message
 from textual.screen import Screen
 
-from reader.sources.stories import ENDINGS
+from reader.sources.contents import ENDINGS
 
 MOST_FOLDERS = 256
 """No more folders than this are watched; systems bound how many may be."""

@@ -12,7 +12,8 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from reader.sources import Story
+from reader.address import Address
+from reader.sources import Origin, Story
 
 FORMAT = 1
 """Counts up when a file of this program can no longer be read by the one before."""
@@ -36,7 +37,7 @@ class Reading:
     """How a story was being read."""
 
     left: str
-    """Absolute path of the left version's file."""
+    """Absolute path of the left version's file, or its address."""
     right: str
     """That of the right; '' where the left stood alone."""
     top: Spot | None = None
@@ -171,12 +172,15 @@ def state_file() -> Path:
 
 
 def files_of(story: Story) -> set[str]:
-    """The absolute paths of its versions."""
-    return {absolute(version.path) for source in story.sources for version in source.versions}
+    """The absolute paths or addresses of its versions."""
+    return {absolute(version.origin) for source in story.sources for version in source.versions}
 
 
-def absolute(path: Path) -> str:
-    return str(path) if path.is_absolute() else os.path.abspath(path)
+def absolute(origin: Origin) -> str:
+    """A file's absolute path, or an address as it is."""
+    if isinstance(origin, Address) or origin.is_absolute():
+        return str(origin)
+    return os.path.abspath(origin)
 
 
 def _is_of(reading: Reading, files: set[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from threading import Thread
 
 from textual.message import Message
@@ -13,6 +13,7 @@ from reader.errors import Cancelled, ReaderError
 from reader.sources import Version
 from reader.tui.desk import Desk, Spread
 from reader.tui.pair import Pair
+from reader.tui.phrases import name_of
 from reader.tui.widgets.story_list import Known
 
 MOMENT_S = 0.1
@@ -75,11 +76,15 @@ class Opening:
 
         def work() -> None:
             worker = get_current_worker()
-            if started is not None:
-                started.join()
+            while started is not None and started.is_alive():
+                started.join(MOMENT_S)
+                if worker.is_cancelled:
+                    return
             for version in dict.fromkeys((left, right)):
                 try:
-                    desk.article(version)
+                    desk.article(version, lambda: worker.is_cancelled)
+                except Cancelled:
+                    return
                 except ReaderError as error:
                     screen.post_message(Failed(number, pair, version, str(error)))
                     return
@@ -94,6 +99,41 @@ class Opening:
 
         screen.run_worker(work, group="opening", exclusive=True, thread=True)
         return None
+
+    def doing(self, pair: Pair) -> str:
+        """What is under way for a pair, in words."""
+        picks = [pick for pick in pair if pick is not None]
+        pages = [pick for pick in picks if pick.version.path is None and not self.desk.is_read(pick.version)]
+        if pages:
+            return "fetching " + " and ".join(map(name_of, pages))
+        return "comparing " + " with ".join(map(name_of, picks))
+
+    def renew(self, pair: Pair, then: Callable[[list[Version], str], None]) -> None:
+        """Read both sides once more, also pages from the web; ``then`` gets those whose text is another now,
+        and a sentence where one could not be read."""
+        self.number += 1
+        self._under_way = True
+        number, desk, screen = self.number, self.desk, self.screen
+
+        def end(changed: list[Version], sentence: str) -> None:
+            if not self.is_late(number):
+                then(changed, sentence)
+
+        def work() -> None:
+            worker = get_current_worker()
+            changed, told = [], ""
+            for version in dict.fromkeys(_versions(pair)):
+                try:
+                    if desk.renew(version, lambda: worker.is_cancelled):
+                        changed.append(version)
+                except Cancelled:
+                    return
+                except ReaderError as error:
+                    told = told or str(error)
+            if not worker.is_cancelled:
+                screen.app.call_from_thread(end, changed, told)
+
+        screen.run_worker(work, group="opening", exclusive=True, thread=True)
 
     def give_up(self) -> bool:
         """Abandon what was asked for; False where nothing is under way."""
@@ -112,8 +152,10 @@ class Opening:
         return False
 
     def survey(self, left: Version, wanted: Sequence[Version]) -> None:
-        """Find out words and containment in the left for versions, one after the other."""
+        """Find out words and containment in the left for versions, one after the other; a page from the web
+        is fetched when a person opens it and not for this."""
         desk, screen = self.desk, self.screen
+        wanted = [version for version in wanted if version.path is not None or desk.is_read(version)]
 
         def work() -> None:
             worker = get_current_worker()
@@ -121,7 +163,7 @@ class Opening:
                 if worker.is_cancelled:
                     return
                 try:
-                    known = Known(desk.article(version).word_count)
+                    known = Known(desk.article(version, lambda: worker.is_cancelled).word_count)
                     known = known._replace(carried=desk.carried(left, version, lambda: worker.is_cancelled))
                 except Cancelled:
                     return

@@ -1,4 +1,4 @@
-"""Showing a version's file as it is, in the person's own editor or browser."""
+"""Showing a version's file or page as it is, in the person's own editor or browser."""
 
 from __future__ import annotations
 
@@ -13,51 +13,81 @@ from typing import NamedTuple
 
 from textual.app import App, SuspendNotSupported
 
+from reader.address import Address
 from reader.errors import ReaderError
-from reader.sources.files import PAGE_ENDINGS
+from reader.sources import Origin
+from reader.sources.contents import Form, form_of_name
 from reader.tui.phrases import one_line
 
 
 class Way(NamedTuple):
-    """How a file is opened."""
+    """How a file or a page is shown."""
 
     command: tuple[str, ...]
     in_terminal: bool
     """Whether the program may want the terminal for itself."""
 
 
-def way_to(path: Path, environment: Mapping[str, str], platform: str = sys.platform) -> Way:
+def way_to(origin: Origin, environment: Mapping[str, str], platform: str = sys.platform) -> Way:
     """A page in the browser, a text in the editor that VISUAL or EDITOR names, or as the desktop opens it.
 
     Raises ReaderError where there is no program for it.
     """
-    file = os.path.abspath(path)
-    editor = environment.get("VISUAL") or environment.get("EDITOR") or ""
-    try:
-        edit = Way((*shlex.split(editor), file), True) if editor.strip() else None
-    except ValueError:
-        raise ReaderError(f"EDITOR makes no sense ({one_line(editor)}); mend its quotation marks.") from None
-    if platform == "darwin":
-        desktop = "open"
-    elif platform.startswith("win"):
-        desktop = "explorer"
-    else:
-        has_screen = environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")
-        desktop = "xdg-open" if has_screen and which("xdg-open", path=environment.get("PATH")) else ""
-    show = Way((desktop, file), False) if desktop else None
-    way = (show or edit) if path.suffix.lower() in PAGE_ENDINGS else (edit or show)
+    has_screen = platform in ("darwin", "win32") or bool(
+        environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")
+    )
+    target = str(origin) if isinstance(origin, Address) else os.path.abspath(origin)
+    show = _desktop(target, environment, platform, has_screen=has_screen)
+    if isinstance(origin, Address):
+        way = _named("BROWSER", environment, target, in_terminal=not has_screen) or show
+        if way is None:
+            raise ReaderError(f"Nothing is set to show it with; set BROWSER. It is {target}")
+        return way
+    named = "VISUAL" if environment.get("VISUAL") else "EDITOR"
+    edit = _named(named, environment, target, in_terminal=True)
+    way = (show or edit) if form_of_name(origin.name) is Form.PAGE else (edit or show)
     if way is None:
-        raise ReaderError(f"Nothing is set to open it with; set EDITOR. It lies at {one_line(file)}")
+        raise ReaderError(f"Nothing is set to open it with; set EDITOR. It lies at {one_line(target)}")
     return way
 
 
-def show_origin(app: App[int], path: Path) -> str:
-    """Open a version's file; gives a sentence about what was done, or why it could not be."""
-    name = one_line(path.name)
-    if not path.exists():
-        return f"there is no file {one_line(str(path))} any more"
+def _named(variable: str, environment: Mapping[str, str], target: str, *, in_terminal: bool) -> Way | None:
+    """The program that a variable names; BROWSER may name several, and say with %s where the address goes."""
+    value = environment.get(variable, "").strip()
     try:
-        way = way_to(path, os.environ)
+        command = shlex.split(value.split(os.pathsep)[0] if variable == "BROWSER" else value)
+    except ValueError:
+        raise ReaderError(
+            f"{variable} makes no sense ({one_line(value)}); mend its quotation marks."
+        ) from None
+    if not command:
+        return None
+    if variable == "BROWSER" and any("%s" in word for word in command):
+        return Way(tuple(word.replace("%s", target) for word in command), in_terminal)
+    return Way((*command, target), in_terminal)
+
+
+def _desktop(target: str, environment: Mapping[str, str], platform: str, *, has_screen: bool) -> Way | None:
+    """The way this desktop opens things, where there is one."""
+    if platform == "darwin":
+        return Way(("open", target), False)
+    if platform.startswith("win"):
+        return Way(("explorer", target), False)
+    if has_screen and which("xdg-open", path=environment.get("PATH")):
+        return Way(("xdg-open", target), False)
+    return None
+
+
+def show_origin(app: App[int], origin: Origin) -> str:
+    """Show a version's file or page; gives a sentence about what was done, or why it could not be."""
+    if isinstance(origin, Address) and app.is_web:
+        app.open_url(origin.url)
+        return f"{origin.host} opens beside this page"
+    if isinstance(origin, Path) and not origin.exists():
+        return f"there is no file {one_line(str(origin))} any more"
+    name = origin.host if isinstance(origin, Address) else one_line(origin.name)
+    try:
+        way = way_to(origin, os.environ)
         if way.in_terminal:
             with app.suspend():
                 status = subprocess.call(way.command)
@@ -67,8 +97,10 @@ def show_origin(app: App[int], path: Path) -> str:
         subprocess.Popen(way.command, stdin=null, stdout=null, stderr=null, start_new_session=True)
     except ReaderError as error:
         return str(error)
-    except OSError as error:
-        return f"{one_line(way.command[0])} cannot be started ({error.strerror}); see EDITOR"
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else "no program can have that name"
+        return f"{one_line(way.command[0])} cannot be started ({why}); see BROWSER and EDITOR"
     except SuspendNotSupported:
-        return f"no editor can be opened here; the file is {one_line(os.path.abspath(path))}"
-    return f"{name} is handed to {way.command[0]}"
+        where = origin.url if isinstance(origin, Address) else one_line(os.path.abspath(origin))
+        return f"no editor or browser can be opened here; it is {where}"
+    return f"{name} is handed to {one_line(way.command[0])}"

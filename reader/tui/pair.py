@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.sources import Source, Story, Version
+from reader.sources.names import name_of
 
 
 class Pick(NamedTuple):
@@ -76,4 +77,4 @@ def _picks(stories: Sequence[Story], version: Version) -> Iterator[Pick]:
 
 
 def _alone(version: Version) -> Pick:
-    return Pick(Source(version.path.stem, (version,)), version)
+    return Pick(Source(name_of(version.origin), (version,)), version)

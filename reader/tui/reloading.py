@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,12 +43,13 @@ class Reloading:
     def heed(self, files: frozenset[str]) -> None:
         """Forget what was read of files that changed; read again what is on the screen."""
         screen = self.screen
-        changed = [pick for pick in self._picks() if os.path.realpath(pick.version.path) in files]
-        for version in dict.fromkeys(pick.version for pick in changed):
+        changed = [pick for pick in self._picks() if _real(pick.version) in files]
+        versions = dict.fromkeys(pick.version for pick in changed)
+        self._forget_of(versions)
+        for version in versions:
             screen.opening.desk.forget(version)
-            screen.story_list.known.pop(version, None)
             screen.choosing.unreadable.discard(version)
-        told = {os.path.realpath(pick.version.path) for pick in changed}
+        told = {_real(pick.version) for pick in changed}
         if self.settings.again is not None and (files - told or any(not os.path.exists(f) for f in files)):
             self._read_again(self.settings.again)
         shown = [pick for pick in screen.pair or () if pick is not None and pick in changed]
@@ -61,6 +62,36 @@ class Reloading:
         if changed:
             screen.story_list.refresh()
             screen.survey_soon()
+
+    def anew(self) -> str | None:
+        """Read both sides of what is on the screen once more, pages from the web too."""
+        screen, pair = self.screen, self.screen.pair
+        if pair is None:
+            screen.choosing.unreadable.clear()
+            return None if screen.choosing.begin() else "there is nothing here to read again"
+
+        def then(changed: list[Version], sentence: str) -> None:
+            screen.progress.end()
+            names = " and ".join(
+                phrases.name_of(pick) for pick in dict.fromkeys(pair) if pick and pick.version in changed
+            )
+            if changed:
+                self._forget_of(changed)
+                screen.open(pair)
+            screen.say(sentence or (f"{names} changed" if names else "nothing has changed"))
+
+        screen.opening.renew(pair, then)
+        screen.progress.begin("reading " + " and ".join(phrases.name_of(pick) for pick in pair if pick))
+        return None
+
+    def _forget_of(self, versions: Collection[Version]) -> None:
+        """Forget what the list says of versions that changed; of all, where the left of the screen is one."""
+        known, pair = self.screen.story_list.known, self.screen.pair
+        for version in versions:
+            known.pop(version, None)
+        if pair is not None and pair.left.version in versions:
+            for version in known:
+                known[version] = known[version]._replace(carried=None)
 
     def _read_again(self, again: Callable[[], Again]) -> None:
         screen = self.screen
@@ -111,13 +142,19 @@ class Reloading:
 
     def _watched(self) -> Iterator[Path]:
         """Files, and folders of which every article counts; what is on the screen first."""
-        yield from (pick.version.path for pick in self.screen.pair or () if pick is not None)
+        shown = (pick for pick in self.screen.pair or () if pick is not None)
+        yield from (pick.version.path for pick in shown if pick.version.path)
         yield from self.settings.watched
-        yield from (pick.version.path for pick in self._picks())
+        yield from (pick.version.path for pick in self._picks() if pick.version.path)
 
     def _picks(self) -> Iterator[Pick]:
         stories = self.screen.choosing.stories
         return (Pick(s, v) for story in stories for s in story.sources for v in s.versions)
+
+
+def _real(version: Version) -> str:
+    """The real path of its file; '' where it is a page on the web."""
+    return os.path.realpath(version.path) if version.path else ""
 
 
 def _found(stories: Sequence[Story], pick: Pick) -> Pick:
@@ -127,7 +164,7 @@ def _found(stories: Sequence[Story], pick: Pick) -> Pick:
         for story in stories
         for source in story.sources
         for version in source.versions
-        if version.path == pick.version.path
+        if version.origin == pick.version.origin
     ]
     return max(same, key=lambda found: _alike(found.version, pick.version), default=pick)
 

@@ -48,8 +48,8 @@ class Remembering:
         self.memory.keep(
             self.story,
             Reading(
-                left=absolute(pair.left.version.path),
-                right="" if pair.right is None else absolute(pair.right.version.path),
+                left=absolute(pair.left.version.origin),
+                right="" if pair.right is None else absolute(pair.right.version.origin),
                 top=None if top is None else spot_of(layout.comparison, top),
                 at=None if at is None else spot_of(layout.comparison, at),
                 layout=_layout(pane.mode_chosen),
@@ -88,7 +88,7 @@ def _layout(mode: Mode | None) -> str:
 
 def _pair(story: Story, reading: Reading) -> Pair | None:
     """The versions of the story that were compared."""
-    found = {absolute(version.path): version for source in story.sources for version in source.versions}
+    found = {absolute(version.origin): version for source in story.sources for version in source.versions}
     left, right = found.get(reading.left), found.get(reading.right)
     if left is None:
         return None
@@ -114,4 +114,4 @@ def _places(reading: Reading, pair: Pair, spread: Spread) -> tuple[Place | None,
 
 
 def _file(pick: Pick | None) -> str:
-    return "" if pick is None else absolute(pick.version.path)
+    return "" if pick is None else absolute(pick.version.origin)

@@ -35,7 +35,7 @@ def told(config: Config) -> list[str]:
 def outline(config: Config) -> list[str]:
     """What it opens, one line a version: story / source / label / date / file."""
     return [
-        " / ".join((story.title, source.name, version.label, version.date, version.path.name))
+        " / ".join((story.title, source.name, version.label, version.date, Path(str(version.origin)).name))
         for story in config.stories
         for source in story.sources
         for version in source.versions

@@ -134,7 +134,7 @@ def test_the_projects_configuration_opens_every_sample(project: Path) -> None:
     assert told(config) == []
     opened = [version for story in config.stories for source in story.sources for version in source.versions]
     samples = {path for path in (project / "samples").glob("*/*") if path.suffix in (".txt", ".html")}
-    assert {version.path for version in opened} == samples
+    assert {version.origin for version in opened} == samples
     assert all(version.date for version in opened)
     assert [version.label for version in config.stories[0].sources[0].versions] == ["09:00", "14:00", "21:00"]
 

@@ -23,7 +23,7 @@ def test_one_line_is_a_configuration(read: Read, tmp_path: Path) -> None:
     assert told(config) == []
     assert [story.title for story in config.stories] == [readable_name(tmp_path.name)]
     assert [source.name for source in config.stories[0].sources] == ["City Ledger", "Morning Wire"]
-    assert config.stories[0].sources[0].versions[0].path == tmp_path / "articles/city-ledger.txt"
+    assert config.stories[0].sources[0].versions[0].origin == tmp_path / "articles/city-ledger.txt"
 
 
 def test_every_form_of_a_source(read: Read) -> None:
@@ -97,7 +97,7 @@ def test_versions_stand_oldest_first_where_all_have_dates(read: Read) -> None:
         "2026-03-02 14:00",
     ]
     undated = read(text % '""')
-    assert [version.path.name for version in undated.stories[0].sources[0].versions] == ["b.txt", "a.txt"]
+    assert [version.origin.name for version in undated.stories[0].sources[0].versions] == ["b.txt", "a.txt"]
 
 
 _ZONES = st.sampled_from(
@@ -177,7 +177,7 @@ stories:
       - gone/c.txt
       - "*.html"
       - empty
-      - https://news.example/bridge
+      - ftp://news.example/bridge
       - pipe
       - "nul\\0"
       - {name: A, path: a.txt}
@@ -199,8 +199,7 @@ stories:
         "config.yaml:7:9: no file matches '*.html'",
         "config.yaml:8:9: no articles in the folder 'empty'"
         " (files ending in .txt, .text, .md, .markdown, .html, .htm)",
-        "config.yaml:9:9: addresses are not served yet ('https://news.example/bridge');"
-        " save the page and name the file",
+        "config.yaml:9:9: pages open at http:// and https:// only, not at ftp://; save the text",
         "config.yaml:10:9: 'pipe' is neither a file nor a folder",
         "config.yaml:11:9: 'nul\ufffd' cannot be the name of a file",
         "config.yaml:12:25: 'a.txt' is in this story already; the first is kept",

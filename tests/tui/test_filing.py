@@ -153,7 +153,7 @@ async def test_a_folder_is_opened_once_and_what_cannot_be_opened_is_told(stories
         field = await ask(pilot, "ctrl+o")
         for path, sentence in (
             ("missing.txt", "There is no file"),
-            ("https://example.org/a", "Addresses do not open yet"),
+            ("ftp://example.org/a", "not at ftp://"),
         ):
             field.value = path
             await pilot.press("enter")
@@ -206,7 +206,7 @@ async def test_an_origin_that_cannot_be_shown_is_told(stories: Any, monkeypatch:
         assert notice(pilot).endswith("ledger.txt")
         monkeypatch.setenv("EDITOR", "ed")
         await pilot.press("O")
-        assert notice(pilot).startswith("no editor can be opened here")
+        assert notice(pilot).startswith("no editor or browser can be opened here")
         assert notice(pilot).endswith("wire-2.txt")
         stories[0].sources[0].versions[0].path.unlink()
         await pilot.press("o")

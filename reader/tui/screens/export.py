@@ -10,6 +10,7 @@ from typing import ClassVar, NamedTuple
 
 from rich.style import Style
 from rich.text import Text
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -25,6 +26,8 @@ from reader.tui.phrases import one_line
 from reader.tui.theme import Palette
 
 WORDS = {"html": "HTML", "markdown": "Markdown", "json": "JSON", "text": "text"}
+SMALL_ROWS = 12
+"""On a screen with fewer rows the panel does without empty ones."""
 LONGEST_NAME = 80
 """Characters of the name that is offered."""
 
@@ -50,7 +53,10 @@ class ExportScreen(ModalScreen[str], inherit_bindings=False):
     ExportScreen Input, ExportScreen Input:focus {
         height: 1; border: none; padding: 0 1; margin: 1 0; background: $boost;
     }
+    ExportScreen.-small > Vertical { padding: 0 1; max-height: 100%; }
+    ExportScreen.-small Input, ExportScreen.-small Input:focus { margin: 0; }
     """
+    NEEDS_ROOM = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", show=False),
         Binding("tab,down", "form(1)", show=False, priority=True),
@@ -73,6 +79,9 @@ class ExportScreen(ModalScreen[str], inherit_bindings=False):
     def on_mount(self) -> None:
         self._show_forms()
         self.tell("")
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.height < SMALL_ROWS, "-small")
 
     @property
     def path(self) -> Path:

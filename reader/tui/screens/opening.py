@@ -1,13 +1,15 @@
-"""Asking for a file or a folder to open: a path, completed as in a shell."""
+"""Asking for a file, a folder or an address to open: a path is completed as in a shell, a page is fetched."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -15,14 +17,21 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
-from reader.errors import ReaderError
-from reader.sources import Story, stories_from_paths
+from reader.address import is_address, parse_address
+from reader.errors import Cancelled, ReaderError
+from reader.sources import Story, Version, stories_from_paths
 from reader.tui.completing import completed, matches
 from reader.tui.phrases import counted, one_line
 from reader.tui.theme import Palette
 
 SHOWN = 8
 """Names that are shown under the path."""
+SMALL_ROWS = 18
+"""On a screen with fewer rows the panel does without empty ones."""
+MOST_TRIED = 20
+"""Of a folder's articles that cannot be read, before the folder is refused."""
+Read = Callable[[Version, Callable[[], bool]], object]
+"""Reads a version, or raises ReaderError; Cancelled where the function given with it says so."""
 
 
 class OpenScreen(ModalScreen[tuple[Story, ...]], inherit_bindings=False):
@@ -37,21 +46,27 @@ class OpenScreen(ModalScreen[tuple[Story, ...]], inherit_bindings=False):
     OpenScreen Input, OpenScreen Input:focus {
         height: 1; border: none; padding: 0 1; margin: 1 0 0 0; background: $boost;
     }
+    OpenScreen.-small > Vertical { padding: 0 1; max-height: 100%; }
+    OpenScreen.-small #names { height: auto; max-height: 3; margin: 0; }
+    OpenScreen.-small Input, OpenScreen.-small Input:focus { margin: 0; }
     """
+    NEEDS_ROOM = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", show=False),
         Binding("tab", "complete", show=False, priority=True),
     ]
 
-    def __init__(self, palette: Palette) -> None:
+    def __init__(self, palette: Palette, read: Read) -> None:
         super().__init__()
-        self.palette = palette
+        self.palette, self.read = palette, read
+        self.reading = False
+        """Whether what was asked for is being read."""
         self.names: list[str] = []
         """What begins as typed."""
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield Static(Text("Open a file or a folder", self.palette.panel + Style(bold=True)))
+            yield Static(Text("Open a file, a folder or an address", self.palette.panel + Style(bold=True)))
             yield Input(id="path", placeholder="articles/harbour.txt", select_on_focus=False)
             yield Static(id="names")
             yield Static(id="told")
@@ -59,6 +74,9 @@ class OpenScreen(ModalScreen[tuple[Story, ...]], inherit_bindings=False):
     def on_mount(self) -> None:
         self.tell("")
         self._look("")
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.height < SMALL_ROWS, "-small")
 
     def tell(self, sentence: str) -> None:
         """Say something in the last line; '' says what the keys do."""
@@ -70,6 +88,7 @@ class OpenScreen(ModalScreen[tuple[Story, ...]], inherit_bindings=False):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
+        self.reading = False
         self.tell("")
         self._look(event.value)
 
@@ -99,25 +118,63 @@ class OpenScreen(ModalScreen[tuple[Story, ...]], inherit_bindings=False):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         typed = event.value.strip()
-        if "://" in typed:
-            self.tell("Addresses do not open yet; save the page and name the file.")
-        elif typed:
-            path = Path(os.path.expanduser(typed))
-            self.run_worker(lambda: self._read(path), group="names", exclusive=True, thread=True)
-
-    def _read(self, path: Path) -> None:
+        if not typed:
+            return
+        self.reading = True
         try:
-            stories = stories_from_paths([path])
+            what = f"fetching {parse_address(typed).host}" if is_address(typed) else f"reading {typed}"
         except ReaderError as error:
-            self.app.call_from_thread(self.tell, str(error))
-        except ValueError:
-            self.app.call_from_thread(self.tell, "No file can have that name.")
+            self._refuse(str(error))
         else:
-            self.app.call_from_thread(self._finish, stories)
+            self.tell(f"{one_line(what)} … esc gives up")
+            self.run_worker(lambda: self._open(typed), group="names", exclusive=True, thread=True)
+
+    def _open(self, typed: str) -> None:
+        """Gather what was asked for and see that it can be read."""
+        worker = get_current_worker()
+        try:
+            stories = stories_from_paths([typed if is_address(typed) else Path(os.path.expanduser(typed))])
+            self._try(stories, lambda: worker.is_cancelled)
+        except Cancelled:
+            return
+        except ReaderError as error:
+            told = str(error)
+        except ValueError:
+            told = "No file can have that name."
+        else:
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._finish, stories)
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._refuse, told)
+
+    def _try(self, stories: Sequence[Story], cancelled: Callable[[], bool]) -> None:
+        """Raise the first one's ReaderError where none of the versions can be read."""
+        versions = [v for story in stories for source in story.sources for v in source.versions]
+        first: ReaderError | None = None
+        for version in versions[:MOST_TRIED]:
+            if cancelled():
+                raise Cancelled
+            try:
+                self.read(version, cancelled)
+                return
+            except ReaderError as error:
+                first = first or error
+        if first is not None:
+            raise first
+
+    def _refuse(self, sentence: str) -> None:
+        self.reading = False
+        self.tell(sentence)
 
     def _finish(self, stories: tuple[Story, ...]) -> None:
         if self.is_current:  # unless it was closed while the files were read
             self.dismiss(stories)
 
     def action_give_up(self) -> None:
-        self.dismiss(())
+        """Give up what is being read; where nothing is, leave."""
+        if self.reading:
+            self.workers.cancel_group(self, "names")
+            self._refuse("")
+        else:
+            self.dismiss(())

@@ -109,6 +109,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             **self.copying.acts(),
             **Filing(self).acts(),
             **Panels(self).acts(),
+            "reload": self.reloading.anew,
         }
         """By command of the table, what it does; a sentence that comes back is shown."""
 
@@ -217,7 +218,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         if spread is not None:
             self._show(pair, spread)
             return
-        self.progress.begin("comparing " + " with ".join(phrases.name_of(p) for p in pair if p is not None))
+        self.progress.begin(self.opening.doing(pair))
 
     def on_opened(self, message: Opened) -> None:
         if not self.opening.is_late(message.number):
@@ -226,6 +227,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def _show(self, pair: Pair, spread: Spread) -> None:
         self.progress.end()
         before, self.pair = self.pair, pair
+        self.choosing.was_read(pair)
         self.story_list.mark(pair)
         alone = pair.right is None
         self.remembering.show(self.choosing.story_of(pair), pair, before, spread)
