@@ -13,11 +13,11 @@ usage: reader [--config FILE]            open the stories of a configuration
        reader serve [PATH...]            open in a browser
        reader demo                       open the samples that come with the reader
 
-Text, Markdown and web pages open, saved or by their address (https://...); a page is fetched when it is opened.
+Text, Markdown and web pages open, saved or by address (https://...), which is fetched when it is opened.
 A folder is a story, the files in it are its sources, and a folder inside it is one source with several
-versions. Without a path the reader opens config.yaml in this folder, or else ~/.config/reader/config.yaml. A
-file whose name is that of a command opens as ./diff. The path - is the standard input; keys then come from the
-terminal.
+versions. Without a path the reader opens config.yaml in this folder, or else ~/.config/reader/config.yaml.
+A file whose name is that of a command opens as ./diff. The path - is the standard input; keys then come from
+the terminal.
 
 options:
   --config FILE     open this configuration

@@ -73,6 +73,14 @@ class Choosing:
             if version in self.story_list.known and self.story_list.known[version].error:
                 del self.story_list.known[version]
 
+    def why_alone(self, pick: Pick) -> str:
+        """Why a version has nothing to be compared with: what its story has besides cannot be read, or
+        there is nothing."""
+        number = self.number_of(Pair(pick, None))
+        sources = () if number is None else self.stories[number].sources
+        known = (self.story_list.known.get(version) for source in sources for version in source.versions)
+        return next((one.error for one in known if one is not None and one.error), only_version(pick))
+
     def choose(self) -> str | None:
         """Compare the version at the cursor with the left; on a story, open it, or fold it away or out."""
         item, pick = self.story_list.item, self.story_list.pick

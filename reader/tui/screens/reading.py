@@ -13,7 +13,7 @@ from textual.timer import Timer
 from reader.sources import Story
 from reader.tui import phrases
 from reader.tui.arrangement import Arrangement
-from reader.tui.choosing import Choosing, only_version
+from reader.tui.choosing import Choosing
 from reader.tui.commands import Hint, Keys
 from reader.tui.copying import Copying
 from reader.tui.desk import Desk, Spread
@@ -235,7 +235,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         comparison = spread.comparison
         advised = advice(comparison, self.pane.mode, self.keys)
         notices = dict.fromkeys((*comparison.left.notices, *comparison.right.notices, advised))
-        told = only_version(pair.left) if alone else " ".join(filter(None, notices))
+        told = self.choosing.why_alone(pair.left) if alone else " ".join(filter(None, notices))
         if told:
             self.say(told)
         self.survey_soon()
