@@ -228,7 +228,7 @@ def _home(origin: Origin) -> str:
 
 def _with_folder(origin: Origin) -> str:
     if isinstance(origin, Address):
-        return f"{origin.outlet} ({_label(origin)})"
+        return f"{_label(origin)} ({origin.outlet})"
     return f"{readable_name(origin.stem)} ({readable_name(origin.parent.name)})"
 
 

@@ -74,7 +74,7 @@ def read_contents(path: Path) -> Contents:
         if stat.S_ISDIR(mode):
             raise ReaderError(f"{name} is a folder; name one of the files in it.")
         if not stat.S_ISREG(mode):
-            raise ReaderError(f"{name} is a device or a pipe; save its text in a file and open that.")
+            raise ReaderError(f"{name} is a device, a pipe or a socket; save its text in a file.")
         with path.open("rb") as file:
             data = file.read(MOST_BYTES)
             size = os.fstat(file.fileno()).st_size

@@ -51,11 +51,11 @@ def tellable(origins: Sequence[Origin]) -> list[str]:
 
 def _with_ending(origin: Origin) -> str:
     if isinstance(origin, Address):
-        return f"{origin.outlet} ({label_of(origin)})"
+        return f"{label_of(origin)} ({origin.outlet})"
     return shown(origin.name)
 
 
 def _with_folder(origin: Origin) -> str:
     if isinstance(origin, Address):
-        return f"{origin.outlet} ({shown(origin.leaf)})"
+        return f"{shown(origin.leaf)} ({origin.outlet})"
     return f"{readable(origin.stem)} ({readable(origin.absolute().parent.name)})"

@@ -21,7 +21,7 @@ def bridge(web: Web) -> Web:
 def test_a_page_is_compared_with_a_page_and_with_a_file(reader: Reader, bridge: Web, tmp_path: Path) -> None:
     ran = reader("diff", bridge.url("/ledger"), bridge.url("/wire"))
     assert ran.status == 1 and ran.err == ""
-    assert f"{bridge.host} (Ledger)" in ran.out and "‹9:30›" in ran.out
+    assert f"Ledger ({bridge.host})" in ran.out and "‹9:30›" in ran.out
     (tmp_path / "saved.html").write_text(BRIDGE, "utf-8")
     assert reader("diff", bridge.url("/ledger"), "saved.html").status == 0
 

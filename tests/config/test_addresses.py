@@ -45,7 +45,7 @@ def test_pages_of_one_host_are_told_apart_and_one_page_stands_once(read: Read) -
         "https://news.example/x/c]\n"
     )
     names = [source.name for source in config.stories[0].sources]
-    assert names == ["news.example (A B)", "https://news.example/c/", "https://news.example/x/c"]
+    assert names == ["A B (news.example)", "https://news.example/c/", "https://news.example/x/c"]
     assert told(config) == [
         "config.yaml:1:62: 'HTTPS://NEWS.example/a-b#top' is in this story already; the first is kept"
     ]

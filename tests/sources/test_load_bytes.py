@@ -97,7 +97,7 @@ def test_a_folder_in_place_of_a_file_is_told(tmp_path: Path) -> None:
 
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(ReaderError, match="device or a pipe"):
+    with pytest.raises(ReaderError, match="device, a pipe or a socket"):
         load(tmp_path / "pipe")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 from pathlib import Path
 from typing import Any
 
@@ -158,6 +159,50 @@ async def test_a_folder_is_opened_once_and_what_cannot_be_opened_is_told(stories
             field.value = path
             await pilot.press("enter")
             await until(pilot, lambda sentence=sentence: is_told(pilot, sentence))
+
+
+async def test_what_holds_no_article_is_told_and_not_listed(stories: Any, here: Path) -> None:
+    os.mkfifo(here / "pipe.txt")
+    (here / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    (here / "nothing.txt").write_text("\n", "utf-8")
+    (here / "empty").mkdir()
+    (here / "pictures").mkdir()
+    (here / "pictures" / "one.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    async with opened(stories) as pilot:
+        field = await ask(pilot, "ctrl+o")
+        with socket.socket(socket.AF_UNIX) as plug:
+            plug.bind("plug.txt")
+            for path, sentence in (
+                ("/dev/zero", "/dev/zero is a device,"),
+                ("pipe.txt", "pipe.txt is a device,"),
+                ("plug.txt", "plug.txt is a device,"),
+                ("picture.txt", "picture.txt is a picture, not text"),
+                ("nothing.txt", "nothing.txt holds no text"),
+                ("empty", "The folder empty holds no articles"),
+                ("pictures", "pictures/one.txt is a picture, not text"),
+                ("a\0b", "There is no file a"),
+            ):
+                field.value = path
+                await pilot.press("enter")
+                await until(pilot, lambda told=sentence: is_told(pilot, told))
+        await pilot.press("escape")
+        assert len(reading(pilot).choosing.stories) == 2
+
+
+@pytest.mark.parametrize("key", ["ctrl+o", "e"])
+async def test_a_path_is_asked_for_on_any_screen_that_has_room(stories: Any, here: Path, key: str) -> None:
+    (here / "one.txt").write_text("One.\n", "utf-8")
+    async with opened(stories, size=(140, 40)) as pilot:
+        await ask(pilot, key)
+        for size in ((200, 60), (60, 15), (20, 8)):
+            await pilot.resize_terminal(*size)
+            await until(pilot, lambda: is_told(pilot, "leaves"))
+            field = pilot.app.screen.query_one(Input)
+            assert pilot.app.screen.region.contains_region(field.region) and field.region.height == 1
+        await pilot.resize_terminal(12, 4)
+        await until(pilot, lambda: len(pilot.app.screen_stack) == 1)
+        await pilot.press(key)
+        await until(pilot, lambda: notice(pilot) == "the window is too small for that")
 
 
 async def test_opening_a_file_where_nothing_was_open_begins_with_it(here: Path) -> None:

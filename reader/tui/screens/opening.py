@@ -26,6 +26,7 @@ from reader.tui.theme import Palette
 
 SHOWN = 8
 """Names that are shown under the path."""
+SHOWN_IF_SMALL = 3
 SMALL_ROWS = 18
 """On a screen with fewer rows the panel does without empty ones."""
 MOST_TRIED = 20
@@ -47,6 +48,7 @@ class OpenScreen(ModalScreen[tuple[Story, ...]], inherit_bindings=False):
         height: 1; border: none; padding: 0 1; margin: 1 0 0 0; background: $boost;
     }
     OpenScreen.-small > Vertical { padding: 0 1; max-height: 100%; }
+    OpenScreen.-small #title { height: 1; }
     OpenScreen.-small #names { height: auto; max-height: 3; margin: 0; }
     OpenScreen.-small Input, OpenScreen.-small Input:focus { margin: 0; }
     """
@@ -66,8 +68,10 @@ class OpenScreen(ModalScreen[tuple[Story, ...]], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield Static(Text("Open a file, a folder or an address", self.palette.panel + Style(bold=True)))
-            yield Input(id="path", placeholder="articles/harbour.txt", select_on_focus=False)
+            yield Static(
+                Text("Open a file, a folder or an address", self.palette.panel + Style(bold=True)), id="title"
+            )
+            yield Input(id="path", placeholder="articles/harbour.txt or https://…", select_on_focus=False)
             yield Static(id="names")
             yield Static(id="told")
 
@@ -104,9 +108,10 @@ class OpenScreen(ModalScreen[tuple[Story, ...]], inherit_bindings=False):
         if not self.is_current or self.query_one(Input).value != typed:
             return
         self.names = names
-        shown = [one_line(name) for name in names[:SHOWN]]
-        if len(names) > SHOWN:
-            shown[-1] = f"and {counted(len(names) - SHOWN + 1, 'other')}"
+        room = SHOWN_IF_SMALL if self.has_class("-small") else SHOWN
+        shown = [one_line(name) for name in names[:room]]
+        if len(names) > room:
+            shown[-1] = f"and {counted(len(names) - room + 1, 'other')}"
         self.query_one("#names", Static).update(Text("\n".join(shown), self.palette.panel_muted))
 
     def action_complete(self) -> None:
