@@ -54,10 +54,12 @@ def write_document(text: str) -> None:
 
 def refuse_to_overwrite(path: Path, inputs: Sequence[Path], *, force: bool) -> None:
     """Raise ReaderError where writing to a file would lose what is in it."""
-    if not path.is_file():
+    if not os.path.isfile(path):
         return
+    from reader.report.saving import is_one_of
+
     shown = one_line(str(path))
-    if any(source.exists() and path.samefile(source) for source in inputs):
+    if is_one_of(path, inputs):
         raise ReaderError(f"{shown} is one of the two articles; name another file for --output.")
     if not force:
         raise ReaderError(f"{shown} exists; name another file for --output, or add --force to replace it.")
@@ -65,13 +67,14 @@ def refuse_to_overwrite(path: Path, inputs: Sequence[Path], *, force: bool) -> N
 
 def write_file(path: Path, text: str, *, force: bool) -> None:
     """Write a document to a file, in UTF-8. Raises ReaderError where that cannot be done."""
-    shown = one_line(str(path))
-    new = not force and not path.exists()
+    new = not force and not os.path.exists(path)
     try:
         with open(path, "xb" if new else "wb") as file:
             file.write(_bytes(text))
-    except OSError as error:
-        raise ReaderError(f"{shown} cannot be written ({error.strerror}); name another file.") from None
+    except (OSError, ValueError) as error:
+        from reader.report.saving import refusal
+
+        raise refusal(path, error) from None
 
 
 def terminal_width_cells() -> int:

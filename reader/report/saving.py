@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import stat
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from reader.errors import ReaderError
@@ -10,7 +13,8 @@ from reader.text import clean
 
 
 def save(path: Path, text: str, *, replace: bool) -> None:
-    """Write a text to a file in UTF-8; with ``replace`` in place of what is there, which stays until then.
+    """Write a text to a file in UTF-8; with ``replace`` in place of what is there, which stays until then and
+    leaves its permissions; a link stays and what it points to is replaced.
 
     Raises ReaderError where that cannot be done, also where the file exists and must not be replaced.
     """
@@ -21,16 +25,36 @@ def save(path: Path, text: str, *, replace: bool) -> None:
             with path.open("xb") as file:
                 file.write(data)
             return
-        beside = path.with_name(f".{path.name}.{os.getpid()}")
+        real = Path(os.path.realpath(path))
+        mode = real.stat().st_mode
+        if not stat.S_ISREG(mode):
+            raise ReaderError(f"{shown} is no file but a device, a pipe or a socket; name another file.")
+        beside = real.with_name(f".reader-{os.getpid()}")
         try:
             beside.write_bytes(data)
-            beside.replace(path)
+            beside.chmod(stat.S_IMODE(mode))
+            beside.replace(real)
         finally:
             beside.unlink(missing_ok=True)
     except FileExistsError:
         raise ReaderError(f"{shown} exists; name another file.") from None
-    except FileNotFoundError:
-        raise ReaderError(f"There is no folder {clean(str(path.parent))}; name one that exists.") from None
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "no file can have that name"
-        raise ReaderError(f"{shown} cannot be written ({reason}); name another file.") from None
+        raise refusal(path, error) from None
+
+
+def refusal(path: Path, error: OSError | ValueError) -> ReaderError:
+    """The sentence for what was raised when a file was to be written."""
+    shown, folder = (clean(" ".join(str(named).split())) for named in (path, path.parent))
+    if isinstance(error, FileNotFoundError) and not os.path.isdir(path.parent):
+        return ReaderError(f"There is no folder {folder}; name one that exists.")
+    reason = error.strerror if isinstance(error, OSError) else "no file can have that name"
+    return ReaderError(f"{shown} cannot be written ({reason}); name another file.")
+
+
+def is_one_of(path: Path, inputs: Iterable[Path]) -> bool:
+    """Whether a path leads to one of some files, by whatever name."""
+    for file in inputs:
+        with suppress(OSError, ValueError):  # where there is no such file
+            if os.path.samefile(path, file):
+                return True
+    return False

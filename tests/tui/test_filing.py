@@ -100,6 +100,8 @@ async def test_what_cannot_be_written_is_told_and_asked_again(
             ("", "Write the name of a file"),
             (str(tmp_path / "ledger.txt"), "is one of the two articles"),
             ("a\0b.md", "cannot be written"),
+            ("x" * 300 + ".md", "cannot be written (File name too long)"),
+            ("/dev/null", "/dev/null is a device"),
         ):
             field.value = path
             await pilot.press("enter")

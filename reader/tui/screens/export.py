@@ -21,7 +21,7 @@ from reader.compare import Comparison
 from reader.errors import ReaderError
 from reader.layout.model import View
 from reader.report.forms import ENDINGS, document, form_of
-from reader.report.saving import save
+from reader.report.saving import is_one_of, save
 from reader.tui.phrases import one_line
 from reader.tui.theme import Palette
 
@@ -116,16 +116,18 @@ class ExportScreen(ModalScreen[str], inherit_bindings=False):
         shown = one_line(str(path))
         if not event.value.strip():
             self.tell("Write the name of a file.")
-        elif path.is_dir():
+        elif os.path.isdir(path):
             self.tell(f"{shown} is a folder; name a file in it.")
-        elif any(path.exists() and given.exists() and path.samefile(given) for given in self.exported.inputs):
+        elif os.path.exists(path) and not os.path.isfile(path):
+            self.tell(f"{shown} is a device, a pipe or a socket; name a file.")
+        elif is_one_of(path, self.exported.inputs):
             self.tell(f"{shown} is one of the two articles; name another file.")
-        elif path.exists() and self._asked != path:
+        elif os.path.exists(path) and self._asked != path:
             self._asked = path
             self.tell(f"{shown} exists. Enter again replaces it; another name keeps it.")
         else:
             self.tell(f"writing {shown} …")
-            replace = path.exists()
+            replace = os.path.exists(path)
             self.run_worker(lambda: self._write(path, self.form, replace=replace), thread=True)
 
     def _write(self, path: Path, form: str, *, replace: bool) -> None:
