@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reader.sources import Origin
     from reader.text import Article
 
+STANDARD_OUTPUT = "-"
 NO_FILE = "(no file)"
 """Name of a side that git gives as the null device, for a file added or deleted."""
 
@@ -34,19 +35,23 @@ def diff(options: Namespace) -> int:
     """Compare two articles and print how they differ; 0 where they are alike, 1 where not."""
     from reader.compare import compare
     from reader.sources import origin_of
-    from reader.sources.piped import unpiped
+    from reader.sources.contents import shown
+    from reader.sources.piped import discard, unpiped
 
     left_named, right_named = unpiped([options.left, options.right])
     origins = origin_of(left_named), origin_of(right_named)
-    output = Path(options.output) if options.output else None
+    output = Path(options.output) if options.output and options.output != STANDARD_OUTPUT else None
     if output:
         files = [origin for origin in origins if isinstance(origin, Path)]
         refuse_to_overwrite(output, files, force=options.force)
     names = _names(origins, options.label)
     left, right = (_read(origin) for origin in origins)
+    for origin in origins:  # now, because a reader of the output that goes away ends this program at once
+        if isinstance(origin, Path):
+            discard(origin)
     for origin, article in zip(origins, (left, right), strict=True):
         for notice in article.notices:
-            tell(f"{origin}: {notice}")
+            tell(f"{shown(origin)}: {notice}")
     comparison = compare(left, right)
     _print(comparison, names, options, output)
     return 0 if comparison.alike else 1

@@ -98,10 +98,12 @@ def _told(entry: Entry, label: str = "") -> str:
 
 def _short(origin: Origin) -> str:
     """The path as it is written from here, if it lies below; an address as it is."""
+    from reader.sources.contents import shown
+
     here = Path.cwd()
     if isinstance(origin, Path) and origin.is_relative_to(here):
         return str(origin.relative_to(here))
-    return str(origin)
+    return shown(origin)
 
 
 def _json(listed: Sequence[tuple[Story, Sequence[Listed]]]) -> str:

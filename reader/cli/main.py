@@ -65,7 +65,7 @@ def _do(call: Call, open_app: Callable[[Opening], int]) -> int:
 
         return serve(call.options)
     what = _what(call)
-    if "-" in getattr(call.options, "paths", ()):
+    if {"-", "/dev/stdin"} & set(getattr(call.options, "paths", ())):
         _take_keys_from_terminal()
     if not _has_terminal():
         return _print_instead(call, what)

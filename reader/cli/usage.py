@@ -43,7 +43,7 @@ Print what two articles share and where they differ, sentence by sentence. Each 
 
 options:
   -f, --format FORMAT   text, json, html or markdown; without it, by the ending of --output, else text
-  -o, --output FILE     write to FILE, which must not exist yet
+  -o, --output FILE     write to FILE, which must not exist yet; - is the standard output
       --force           write to FILE even if it exists
   -c, --changes-only    leave out what stands on both sides
       --context N       with as many rows around each change (1); includes --changes-only

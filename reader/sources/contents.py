@@ -11,6 +11,8 @@ from typing import NamedTuple
 from reader.errors import ReaderError
 from reader.text import clean
 
+PIPED = "reader-piped-"
+"""Begins the name of a folder that holds nothing but a text that came through a pipe."""
 MOST_BYTES = 32 * 1024 * 1024
 """No more than this much of a file is read."""
 
@@ -56,8 +58,15 @@ def form_of_name(name: str) -> Form | None:
     return FORMS.get(os.path.splitext(name)[1].lower())
 
 
+def is_piped(path: Path) -> bool:
+    """Whether a file holds what came through a pipe, as ``reader.sources.piped`` keeps it."""
+    return path.parent.name.startswith(PIPED)
+
+
 def shown(origin: object) -> str:
     """A path or an address as it may be printed in a sentence."""
+    if isinstance(origin, Path) and is_piped(origin):
+        return origin.stem.replace("-", " ").capitalize()
     return clean(" ".join(str(origin).split()))
 
 
@@ -95,7 +104,8 @@ def read_contents(path: Path) -> Contents:
     if not data:
         raise EmptyTextError(f"{name} is empty; name a file that holds an article.")
     left_out = max(0, size - len(data))
-    told = f"Only the first {len(data):,} bytes were read; {left_out:,} more were left out."
+    rest = "what followed was" if is_piped(path) else f"{left_out:,} more were"
+    told = f"Only the first {len(data):,} bytes were read; {rest} left out."
     return Contents(data, form_of_name(path.name), notices=(told,) if left_out else ())
 
 

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.errors import ReaderError
-from reader.sources.contents import MOST_BYTES, shown
+from reader.sources.contents import MOST_BYTES, PIPED, is_piped, shown
 
 STANDARD_INPUT = "-"
+DEVICE = "/dev/stdin"
+"""Its other name."""
 NAME = "standard-input"
 """Stem of the file that holds the standard input, and so the source's name."""
 
@@ -22,7 +24,7 @@ def unpiped(paths: Sequence[str]) -> list[str]:
 
     Raises ReaderError where the standard input is named twice, is a terminal, or cannot be read.
     """
-    if sum(path == STANDARD_INPUT for path in paths) > 1:
+    if sum(path in (STANDARD_INPUT, DEVICE) for path in paths) > 1:
         raise ReaderError("The standard input (-) is named twice; it can be read once.")
     return [_kept(path, number) for number, path in enumerate(paths, 1)]
 
@@ -34,12 +36,20 @@ def is_pipe(path: str) -> bool:
     """
     if path == STANDARD_INPUT:
         return True
-    if not path.startswith(("/dev/fd/", "/proc/self/fd/")):
+    if not path.startswith(("/dev/fd/", "/proc/self/fd/")) and path != DEVICE:
         return False
     try:
         return stat.S_ISFIFO(os.stat(path).st_mode)
     except (OSError, ValueError):
         return False
+
+
+def discard(path: Path) -> None:
+    """Delete what came through a pipe, once it is read; a file that did not stays."""
+    if is_piped(path):
+        from shutil import rmtree
+
+        rmtree(path.parent, ignore_errors=True)
 
 
 def _kept(path: str, number: int) -> str:
@@ -51,7 +61,7 @@ def _kept(path: str, number: int) -> str:
         return _save(sys.stdin.buffer, NAME)
     try:
         with open(path, "rb") as pipe:
-            return _save(pipe, f"pipe-{number}")
+            return _save(pipe, NAME if path == DEVICE else f"pipe-{number}")
     except OSError as error:
         raise ReaderError(f"{shown(path)} cannot be read ({error.strerror}); see what writes it.") from None
 
@@ -62,7 +72,7 @@ def _save(pipe: BinaryIO, name: str) -> str:
     from tempfile import mkdtemp
 
     data = pipe.read(MOST_BYTES + 1)
-    folder = mkdtemp(prefix="reader-")
+    folder = mkdtemp(prefix=PIPED)
     atexit.register(rmtree, folder, ignore_errors=True)
     file = Path(folder, f"{name}.txt")
     file.write_bytes(data)

@@ -73,6 +73,13 @@ def test_it_can_be_configured_as_a_tool(git) -> None:
     assert "before" in done.stdout and "changed.md" in done.stdout
 
 
+def test_it_can_stand_in_for_gits_own_diff(git, tmp_path: Path) -> None:
+    (tmp_path / "other.md").write_text(LEFT, "utf-8")
+    external = f'diff.external=f() {{ {READER} diff "$2" "$5" || test $? = 1; }}; f'
+    done = git("-c", external, "diff", "--no-index", "../other.md", "changed.md")
+    assert done.stderr == "" and "‹9›" in done.stdout and "‹10›" in done.stdout
+
+
 def test_its_status_can_be_trusted(git) -> None:
     # git ends in 128 itself where a tool it trusts ends in anything but 0
     trusting = ("difftool", "-y", "--trust-exit-code", "--extcmd", f"{READER} diff")

@@ -58,9 +58,32 @@ def test_what_came_through_a_pipe_is_not_left_behind(environment: dict[str, str]
     assert list(temporary.iterdir()) == []
 
 
-def test_the_standard_input_twice_is_told(reader: Reader) -> None:
-    ran = reader("diff", "-", "-")
+@pytest.mark.usefixtures("articles")
+def test_what_came_through_a_pipe_is_gone_before_anything_is_printed(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    line = 'seq -f "The bridge number %g was shut on Monday." 3000 | "$@" diff - right.txt | head -n 1'
+    variables = {**environment, "TMPDIR": str(temporary)}
+    subprocess.run(["bash", "-c", line, "bash", *COMMAND], cwd=tmp_path, env=variables, check=False)
+    assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.parametrize("names", [("-", "-"), ("-", "/dev/stdin")])
+def test_the_standard_input_twice_is_told(reader: Reader, names: tuple[str, str]) -> None:
+    ran = reader("diff", *names)
     assert ran.status == 2 and "named twice" in ran.err
+
+
+@pytest.mark.usefixtures("articles")
+def test_a_sentence_about_the_standard_input_calls_it_that(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    _, _, err = piped(["diff", "-", "right.txt"], "%PDF-1.4", environment, tmp_path)
+    assert err.startswith("reader: Standard input is a PDF, not text;")
+    _, out, _ = piped(["list", "/dev/stdin"], LEFT, environment, tmp_path)
+    assert "  Standard Input  16 words  Standard input\n" in out
 
 
 @pytest.mark.usefixtures("articles")
