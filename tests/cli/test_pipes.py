@@ -83,7 +83,7 @@ def test_a_sentence_about_the_standard_input_calls_it_that(
     _, _, err = piped(["diff", "-", "right.txt"], "%PDF-1.4", environment, tmp_path)
     assert err.startswith("reader: Standard input is a PDF, not text;")
     _, out, _ = piped(["list", "/dev/stdin"], LEFT, environment, tmp_path)
-    assert "  Standard Input  16 words  Standard input\n" in out
+    assert "  Standard Input  17 words  Standard input\n" in out
 
 
 @pytest.mark.usefixtures("articles")

@@ -6,8 +6,9 @@ import signal
 import socket
 import subprocess
 import sys
-import time
-import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
@@ -21,30 +22,86 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+@contextmanager
+def serving(environment: dict[str, str], folder: Path) -> Iterator[str]:
+    """The address at which the two articles are served; the command must end well when it is interrupted."""
+    pytest.importorskip("textual_serve")
+    address = f"127.0.0.1:{free_port()}"
+    command = [*COMMAND, "serve", "--port", address.partition(":")[2], "left.txt", "right.txt"]
+    with subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stderr is not None
+            assert process.stderr.readline() == (
+                f"reader: Open http://{address} in a browser; ctrl+c ends this.\n"
+            )
+            while answer(address) is None:
+                assert process.poll() is None
+            yield address
+        finally:
+            process.send_signal(signal.SIGINT)
+        assert process.wait() == 0
+        assert process.stderr.read() == ""
+
+
+def answer(address: str, path: str = "/", **headers: str) -> tuple[int, str] | None:
+    """Status and text of an answer; None while nobody answers."""
+    connection = HTTPConnection(address)
+    try:
+        connection.request("GET", path, headers=headers)
+        got = connection.getresponse()
+        return got.status, got.read().decode("utf-8", "replace") if got.status != 101 else ""
+    except ConnectionRefusedError:
+        return None
+    finally:
+        connection.close()
+
+
 @pytest.mark.usefixtures("articles")
 def test_a_browser_on_this_machine_gets_the_application(environment: dict[str, str], tmp_path: Path) -> None:
+    with serving(environment, tmp_path) as address:
+        status, page = answer(address) or (0, "")
+        assert status == 200 and f"ws://{address}/" in page
+        local = address.replace("127.0.0.1", "localhost")
+        assert answer(address, Host=local, Origin=f"http://{local}") == (200, page)
+
+
+@pytest.mark.usefixtures("articles")
+def test_no_other_page_may_reach_it(environment: dict[str, str], tmp_path: Path) -> None:
+    upgrade = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13"}
+    upgrade["Sec-WebSocket-Key"] = "AAAAAAAAAAAAAAAAAAAAAA=="
+    with serving(environment, tmp_path) as address:
+        refused = (403, f"The reader answers at http://{address} alone.\n")
+        assert answer(address, "/ws", Origin="http://evil.example", **upgrade) == refused
+        assert answer(address, "/ws", Origin="null", **upgrade) == refused
+        assert answer(address, "/", Host="evil.example") == refused
+        assert answer(address, "/ws", Origin=f"http://{address}", **upgrade) == (101, "")
+
+
+@pytest.mark.usefixtures("articles")
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--port", "0"], "--port is a number from 1 to 65535"),
+        (["--port", "70000"], "--port is a number from 1 to 65535"),
+        (["--host", "0.0.0.0"], "A page needs one address"),
+        (["--host", "192.0.2.1"], "192.0.2.1 is no address of this machine"),
+        (["--host", "a..b"], "No address is found for --host a..b"),
+    ],
+)
+def test_an_address_that_cannot_be_had_is_told(reader: Reader, arguments: list[str], told: str) -> None:
     pytest.importorskip("textual_serve")
-    port = free_port()
-    serving = subprocess.Popen(
-        [*COMMAND, "serve", "--port", str(port), "left.txt", "right.txt"],
-        cwd=tmp_path,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
-    try:
-        page = ""
-        deadline = time.monotonic() + 30
-        while not page and time.monotonic() < deadline and serving.poll() is None:
-            try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5) as answer:
-                    page = answer.read().decode()
-            except OSError:
-                time.sleep(0.05)
-        assert f"ws://127.0.0.1:{port}/" in page
-    finally:
-        serving.send_signal(signal.SIGINT)
-        serving.wait(30)
+    ran = reader("serve", *arguments, "left.txt")
+    assert ran.status == 2 and told in ran.err and ran.err.count("\n") == 1
+
+
+@pytest.mark.usefixtures("articles")
+def test_a_port_that_is_taken_is_told(reader: Reader) -> None:
+    pytest.importorskip("textual_serve")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        ran = reader("serve", "--port", str(port), "left.txt")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == f"reader: Port {port} is taken by another program; name another with --port.\n"
 
 
 @pytest.mark.usefixtures("articles")
