@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +18,8 @@ from reader.errors import ReaderError
 if TYPE_CHECKING:
     from reader.sources import Origin, Source, Story, Version
 
+AT_ONCE = 8
+"""Pages are fetched at the same time."""
 SCHEMA_VERSION = 1
 """Of the JSON form: counts up when a key changes its meaning or goes."""
 _OBEYED = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -45,11 +48,10 @@ class Listed(NamedTuple):
 def list_stories(options: Namespace) -> int:
     """Print them; 0, or 1 where something could not be read."""
     what = opening(options.paths, options.config if options.paths else str(require_config(options.config)))
+    versions = [v for story in what.stories for source in story.sources for v in source.versions]
+    entries = iter(_read_all(versions, what.language))
     listed = [
-        (
-            story,
-            [Listed(source, [_read(v, what.language) for v in source.versions]) for source in story.sources],
-        )
+        (story, [Listed(source, list(islice(entries, len(source.versions)))) for source in story.sources])
         for story in what.stories
     ]
     if options.json:
@@ -62,11 +64,28 @@ def list_stories(options: Namespace) -> int:
     return 1 if unread or what.problems else 0
 
 
-def _read(version: Version, language: str | None) -> Entry:
+def _read_all(versions: Sequence[Version], language: str | None) -> Iterator[Entry]:
+    """The versions read, in order; pages from the web several at a time, since most of that is waiting."""
+    if all(version.path is not None for version in versions):
+        yield from (_read(version, language) for version in versions)
+        return
+    from concurrent.futures import ThreadPoolExecutor
+    from threading import Event
+
+    unwanted = Event()
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        try:
+            yield from pool.map(lambda version: _read(version, language, unwanted.is_set), versions)
+        finally:
+            unwanted.set()
+            pool.shutdown(cancel_futures=True)
+
+
+def _read(version: Version, language: str | None, cancelled: Callable[[], bool] | None = None) -> Entry:
     from reader.sources import load_version
 
     try:
-        article = load_version(version, language=language)
+        article = load_version(version, language=language, cancelled=cancelled)
     except ReaderError as error:
         return Entry(version, date=version.date, error=str(error))
     return Entry(version, article.title, article.date, article.word_count)

@@ -21,6 +21,8 @@ def read_text(path: Path) -> str:
     """The file's characters, without a byte order mark."""
     shown = one_line(str(path))
     try:
+        if path.is_fifo() and not shown.startswith("/dev/fd/"):
+            raise ReaderError(f"{shown} is a pipe, and who reads one may wait for ever; name a file.")
         with open(path, "rb") as file:
             data = file.read(LARGEST_BYTES + 1)
     except FileNotFoundError:

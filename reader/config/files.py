@@ -38,6 +38,8 @@ def find_files(written: str, base: Path) -> tuple[Path, ...]:
     mode = _mode(path, written)
     if mode is None and has_magic(written):
         return _matching_files(written, base)
+    if mode is None and os.path.islink(path):
+        raise ReaderError(f"{quoted(written)} is a link to a file that is not there")
     if mode is None:
         raise NoSuchFile(f"no such file: {quoted(written)}", path)
     if stat.S_ISDIR(mode):
@@ -76,9 +78,10 @@ def folder_contents(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
-                if _is_served(entry.name) and entry.is_file():
+                # Asked by path, because an entry raises where it is a link that leads round in a circle.
+                if _is_served(entry.name) and os.path.isfile(entry.path):
                     files.append(folder / entry.name)
-                elif not entry.name.startswith(".") and entry.is_dir():
+                elif not entry.name.startswith(".") and os.path.isdir(entry.path):
                     folders.append(folder / entry.name)
     except OSError as error:
         raise ReaderError(f"the folder {quoted(folder.name)} cannot be read: {error.strerror}") from None

@@ -90,6 +90,8 @@ def read_contents(path: Path) -> Contents:
         if size > len(data) >= MOST_BYTES:
             data = whole_characters(data)
     except FileNotFoundError:
+        if os.path.islink(path):
+            raise ReaderError(f"{name} is a link to a file that is not there; mend or replace it.") from None
         raise ReaderError(f"There is no file {name}; check the name and the folder.") from None
     except NotADirectoryError:
         raise ReaderError(

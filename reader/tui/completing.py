@@ -22,7 +22,7 @@ def matches(typed: str) -> list[str]:
             for entry in islice(entries, MOST_ENTRIES):
                 if not entry.name.startswith(begin) or (entry.name.startswith(".") and not begin):
                     continue
-                if entry.is_dir():
+                if os.path.isdir(entry.path):
                     found.append(f"{entry.name}/")
                 elif entry.name.lower().endswith(ENDINGS):
                     found.append(entry.name)

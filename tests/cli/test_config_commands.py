@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,10 @@ def test_without_a_configuration_a_sentence_says_how_to_begin(reader: Reader, co
     ran = reader(command)
     assert (ran.status, ran.out) == (2, "")
     assert ran.err.startswith("reader: There is no config.yaml") and "reader demo" in ran.err
+
+
+def test_a_pipe_is_no_configuration(reader: Reader, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    ran = reader("check", "--config", "pipe")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == "reader: pipe is a pipe, and who reads one may wait for ever; name a file.\n"

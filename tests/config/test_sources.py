@@ -245,3 +245,12 @@ def test_a_readable_name_is_never_empty_and_never_harmful(stem: str) -> None:
 def test_a_file_with_a_harmful_name_opens_under_a_harmless_one(read: Read) -> None:
     config = read("sources: ['e*.txt']", "e\x1b[2Jvil.txt")
     assert outline(config)[0].startswith(f"{config.stories[0].title} / E\ufffd[2Jvil / ")
+
+
+def test_a_link_that_leads_nowhere_costs_no_other_file_of_its_folder(read: Read) -> None:
+    os.mkdir("news")
+    os.symlink("round.txt", "news/round.txt")
+    os.symlink("gone.txt", "news/dangling.txt")
+    config = read("sources: [news, news/dangling.txt]\nstories: [news]\n", "news/a.txt")
+    assert [line.rpartition(" / ")[2] for line in outline(config)] == ["a.txt", "a.txt"]
+    assert told(config) == ["config.yaml:1:17: 'news/dangling.txt' is a link to a file that is not there"]

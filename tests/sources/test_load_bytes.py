@@ -152,3 +152,9 @@ def test_a_language_that_is_given_is_not_guessed(tmp_path: Path) -> None:
     path = write(tmp_path, "Die Brücke wurde am Montag gesperrt, und niemand ist verletzt.".encode())
     assert load(path).language == "de"
     assert load(path, language="nl").language == "nl"
+
+
+def test_a_link_to_nothing_is_told_as_one(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to("gone.txt")
+    with pytest.raises(ReaderError, match=r"a\.txt is a link to a file that is not there"):
+        load(tmp_path / "a.txt")

@@ -219,8 +219,9 @@ async def test_opening_a_file_where_nothing_was_open_begins_with_it(here: Path) 
 def test_a_path_is_completed_as_far_as_the_names_agree(here: Path) -> None:
     for name in ("wire-0900.txt", "wire-1400.txt", ".hidden.txt", "picture.png"):
         (here / name).write_text("", "utf-8")
+    (here / "round.txt").symlink_to("round.txt")
     (here / "wires").mkdir()
-    assert matches("") == ["wire-0900.txt", "wire-1400.txt", "wires/"]
+    assert matches("") == ["round.txt", "wire-0900.txt", "wire-1400.txt", "wires/"]
     assert matches(f"{here}/wire-") == ["wire-0900.txt", "wire-1400.txt"]
     assert completed("w", matches("w")) == "wire"
     assert completed("./wire-1", matches("./wire-1")) == "./wire-1400.txt"
