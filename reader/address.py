@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.errors import ReaderError
 
 LONGEST_ADDRESS = 4_000
 """Characters; servers refuse longer ones."""
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*(?=://)")
-_HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\]")
+# Patterns are compiled where they are used, because most runs meet no address.
+_SCHEME = r"[A-Za-z][A-Za-z0-9+.-]*(?=://)"
+_HARMFUL = "[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+_HOST = r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\]"
 _KEPT = "!#$%&'()*+,/:;=?@[]~"
 """What stands in an address as it is written (RFC 3986, 2.2); everything else but letters, digits and -._ is
 percent-encoded, so that no address holds a character that cannot be seen."""
 _PORTS = {"http": 80, "https": 443}
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """A page on the web; made by ``parse_address``."""
 
     url: str
@@ -50,7 +50,7 @@ class Address:
 
 def is_address(written: str) -> bool:
     """Whether a text names something by a scheme ('https://'), not a file."""
-    return _SCHEME.match(written.lstrip()) is not None
+    return "://" in written and re.match(_SCHEME, written.lstrip()) is not None
 
 
 def parse_address(written: str) -> Address:
@@ -61,7 +61,7 @@ def parse_address(written: str) -> Address:
     from urllib.parse import quote, urlsplit
 
     written = written.strip()
-    match = _SCHEME.match(written)
+    match = re.match(_SCHEME, written)
     scheme = match.group().lower() if match else ""
     if scheme == "file":
         raise ReaderError("A file opens by its path, without file://; write the path alone.")
@@ -69,7 +69,7 @@ def parse_address(written: str) -> Address:
         raise ReaderError(f"Pages open at http:// and https:// only, not at {scheme[:20]}://; save the text.")
     if len(written) > LONGEST_ADDRESS:
         raise ReaderError(f"An address has at most {LONGEST_ADDRESS:,} characters; this one is longer.")
-    if _HARMFUL.search(written):
+    if re.search(_HARMFUL, written):
         raise ReaderError("The address holds control characters; copy it anew from the browser.")
     try:
         parts = urlsplit(written)
@@ -99,6 +99,6 @@ def _ascii(named: str) -> str:
             host = host.encode("idna").decode("ascii").lower()
         except UnicodeError:
             host = ""
-    if not _HOST.fullmatch(host):
+    if not re.fullmatch(_HOST, host):
         raise ReaderError("The address names no host that can exist; copy it anew from the browser.")
     return host

@@ -95,4 +95,4 @@ def test_versions_chosen_from_outside_are_found_in_their_sources() -> None:
     stranger = Version(Path("stranger.txt"))
     pair = pair_of_versions([Story("Day", (wire,))], (wire.versions[1], stranger))
     assert pair.left == Pick(wire, wire.versions[1])
-    assert pair.right is not None and pair.right.source.name == "stranger"
+    assert pair.right is not None and pair.right.source.name == "Stranger"
