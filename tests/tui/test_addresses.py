@@ -9,6 +9,7 @@ import pytest
 
 from reader.address import parse_address
 from reader.sources import Source, Story, Version, stories_from_paths
+from reader.tui.memory import Memory
 from reader.tui.origin import way_to
 from tests.tui.conftest import names, notice, opened, reading, screen_text, until
 from tests.tui.test_filing import ask, is_told
@@ -157,3 +158,22 @@ def test_the_browser_is_the_one_that_is_named_or_the_desktops(tmp_path: Path) ->
     )  # fmt: skip
     assert way_to(page, {"BROWSER": "w3m"}, "linux") == (("w3m", page.url), True)
     assert way_to(page, {}, "darwin").command == ("open", page.url)
+
+
+@pytest.mark.usefixtures("bridge")
+async def test_the_pair_of_pages_that_was_read_is_found_again(web: Web, tmp_path: Path) -> None:
+    web.answers["/coast"] = page(BRIDGE)
+    three = stories_from_paths(
+        [*(v.origin for s in bridge[0].sources for v in s.versions), web.url("/coast")]
+    )
+    state = tmp_path / "state.json"
+    async with opened(three, memory=Memory(state)) as pilot:
+        await until(pilot, lambda: "9:30" in screen_text(pilot))
+        reading(pilot).story_list.focus()
+        await pilot.press("G", "enter")
+        await until(pilot, lambda: names(pilot)[1].startswith("Coast"))
+    assert web.url("/coast") in state.read_text("utf-8")
+    web.asked.clear()
+    async with opened(three, memory=Memory(state)) as pilot:
+        await until(pilot, lambda: names(pilot) and names(pilot)[1].startswith("Coast"))
+        assert sorted(web.paths) == ["/coast", "/ledger"]
