@@ -52,6 +52,16 @@ def redirect(goal: str, status: int = 302) -> Answer:
     return page(b"", None, status, Location=goal)
 
 
+def trickle(web: Web) -> Answer:
+    """A letter now and then, and never a whole answer."""
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        while not web.ended.wait(0.02):
+            handler.wfile.write(b"H")
+
+    return answer
+
+
 class Web:
     """For a ``with`` block; ``answers`` by path, 404 for all others."""
 

@@ -19,7 +19,7 @@ from reader import __version__
 from reader.address import parse_address
 from reader.errors import Cancelled, ReaderError
 from reader.sources import EmptyTextError, Version, body, fetch, load, load_version
-from tests.web import BRIDGE, PAGE, Answer, Web, page, redirect
+from tests.web import BRIDGE, PAGE, Answer, Web, page, redirect, trickle
 
 
 def refusal(address: str) -> str:
@@ -109,6 +109,12 @@ def test_the_encoding_is_the_hosts_then_the_pages_but_utf_8_is_known_by_itself(
 def test_a_packed_page_is_unpacked(web: Web, pack: Callable[[bytes], bytes], name: str) -> None:
     web.answers["/a"] = page(pack(BRIDGE.encode()), PAGE, Content_Encoding=name)
     assert "Nobody was hurt" in load(web.url("/a")).text
+
+
+def test_a_page_that_unpacks_to_much_more_is_whole(web: Web) -> None:
+    text = "The bridge was shut. " * 50_000
+    web.answers["/a"] = page(gzip.compress(text.encode()), "text/plain", Content_Encoding="gzip")
+    assert load(web.url("/a")).text == text
 
 
 def test_a_page_packed_in_parts_is_whole_and_what_stands_behind_it_is_left(web: Web) -> None:
@@ -266,12 +272,8 @@ def test_a_host_that_says_nothing_is_given_up(web: Web, monkeypatch: pytest.Monk
 def test_a_host_that_sends_a_little_at_a_time_is_given_up_in_the_end(
     web: Web, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def trickle(handler: BaseHTTPRequestHandler) -> None:
-        while not web.ended.wait(0.02):
-            handler.wfile.write(b"H")
-
     monkeypatch.setattr(fetch, "WHOLE_S", 0.3)
-    web.answers["/a"] = trickle
+    web.answers["/a"] = trickle(web)
     assert "did not send the whole page within" in refusal(web.url("/a"))
 
 

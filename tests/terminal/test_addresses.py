@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.terminal.terminal import Terminal
-from tests.web import BRIDGE, LATER, Web, page
+from tests.web import BRIDGE, LATER, Web, page, trickle
 
 
 def test_two_addresses_and_one_more_are_read_in_a_terminal(start: Callable[..., Terminal], web: Web) -> None:
@@ -23,7 +23,7 @@ def test_two_addresses_and_one_more_are_read_in_a_terminal(start: Callable[..., 
 
 
 def test_quitting_does_not_wait_for_a_page(start: Callable[..., Terminal], web: Web) -> None:
-    web.answers["/ledger"] = lambda _: [web.ended.wait()].clear()
+    web.answers["/ledger"] = trickle(web)
     terminal = start(web.url("/ledger"), "city-ledger.txt")
     terminal.wait_for("fetching")
     terminal.press("q")
