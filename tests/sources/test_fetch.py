@@ -142,6 +142,8 @@ def test_a_page_that_unpacks_without_end_is_read_up_to_the_bound(
     web.answers["/a"] = page(bomb, "text/plain", Content_Encoding="gzip")
     article = load(web.url("/a"))
     assert len(article.text) == 100_000
+    pieces = body._unpacked(parse_address(web.url("/a")), iter([bomb]))
+    assert max(map(len, pieces)) <= body._PIECE
     assert "Only the first 100,000 bytes were read" in article.notices[0]
 
 

@@ -24,7 +24,9 @@ def test_two_addresses_and_one_more_are_read_in_a_terminal(start: Callable[..., 
 
 def test_quitting_does_not_wait_for_a_page(start: Callable[..., Terminal], web: Web) -> None:
     web.answers["/ledger"] = trickle(web)
-    terminal = start(web.url("/ledger"), "city-ledger.txt")
+    terminal = start("city-ledger.txt", "morning-wire.txt", web.url("/ledger"))
+    terminal.wait_for("Nobody")
+    terminal.press("tab", "G", "enter")
     terminal.wait_for("fetching")
     terminal.press("q")
     assert terminal.wait_for_end() == 0
