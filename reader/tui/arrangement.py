@@ -23,7 +23,7 @@ class Arrangement:
     ReadingScreen.-unlisted #side { display: none; }
     ReadingScreen.-zoom-pane #side, ReadingScreen.-zoom-pane #hints { display: none; }
     ReadingScreen.-zoom-pane.-notice #hints { display: block; }
-    ReadingScreen.-zoom-list #side { display: block; width: 100% !important; }
+    ReadingScreen.-zoom-list #side { display: block; min-width: 100%; }
     ReadingScreen.-zoom-list #main { display: none; }
     """
 
