@@ -163,7 +163,8 @@ class Opening:
                 if worker.is_cancelled:
                     return
                 try:
-                    known = Known(desk.article(version, lambda: worker.is_cancelled).word_count)
+                    article = desk.article(version, lambda: worker.is_cancelled)
+                    known = Known(article.word_count, date=article.date)
                     known = known._replace(carried=desk.carried(left, version, lambda: worker.is_cancelled))
                 except Cancelled:
                     return

@@ -17,6 +17,7 @@ from textual.strip import Strip
 
 from reader.sources import Story, Version
 from reader.text import fold
+from reader.tui.dating import Form, form_apart, form_of, is_date
 from reader.tui.listing import Item, Listing
 from reader.tui.pair import Pair, Pick
 from reader.tui.phrases import label_of, one_line, percent
@@ -31,6 +32,12 @@ class Known(NamedTuple):
     carried: float | None = None
     """Share of the left's words that stand in it; None where that was not worked out."""
     error: str = ""
+    date: str = ""
+    """What the version or its text says of when it is from."""
+
+
+BESIDE = 10
+"""Cells at the end of a row that a date leaves to words and share, '551w  62% ', known or not yet."""
 
 
 class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -52,6 +59,8 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
         """Number of the row."""
         self.pair: Pair | None = None
         self.known: dict[Version, Known] = {}
+        self._forms: dict[Item, Form] = {}
+        """Of a story's sources, and of a source's versions: how their dates are written."""
         self._before_filter: Item | None = None
 
     @property
@@ -76,6 +85,8 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def learn(self, version: Version, known: Known) -> None:
         """Show what is known of a version now."""
+        if known.date != self._date(version):
+            self._forms.clear()
         self.known[version] = known
         self.refresh()
 
@@ -110,6 +121,7 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
     def take(self, stories: Sequence[Story]) -> None:
         """Show other stories; what was unfolded stays so and the cursor on its item, where they are there."""
         pick, item = self.pick, self.item
+        self._forms.clear()
         story = None if item is None else self.listing.stories[item.story]
         self._change(lambda: self.listing.take(stories))
         if pick is not None and self.listing.item_of(pick) is not None:
@@ -210,12 +222,19 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
         many = len(pick.source.versions) > 1
         known = self.known.get(pick.version)
         marks = self._marks(pick, item)
+        when = self._form(item).written(self._date(pick.version))
         if item.version >= 0:
             name, indent = label_of(pick), "    "
+            if when and is_date(name, pick.version.date):
+                name = when
         else:
             name, indent = one_line(pick.source.name), " "
         tail = f"{len(pick.source.versions)} " if many and item.version < 0 else self._tail(pick, known)
         room = width - 3 - len(indent) - cell_len(tail) - 1
+        beside = tail if known is not None and known.error else tail.rjust(BESIDE)
+        if when and when not in name and cell_len(name + when) + len(beside) + 1 <= room + len(tail):
+            tail = f"{when} {beside}"
+            room = width - 3 - len(indent) - len(tail) - 1
         style = palette.list_muted if known is not None and known.error else palette.list_text
         body = self._named(cut(name, room), style)
         used = sum(cell_len(segment.text) for segment in body)
@@ -249,6 +268,23 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
         left = self.pair is not None and self.pair.left.version == pick.version
         share = "" if known.carried is None or left else percent(known.carried)
         return f"{known.words:,}w {share:>4} "
+
+    def _date(self, version: Version) -> str:
+        known = self.known.get(version)
+        return version.date or ("" if known is None else known.date)
+
+    def _form(self, item: Item) -> Form:
+        """How dates are written on a row: of a version beside the source's others, of a source beside the
+        latest of the story's others."""
+        sources = self.listing.stories[item.story].sources
+        among = item._replace(version=-1, source=item.source if item.version >= 0 else -1)
+        if among not in self._forms:
+            if item.version >= 0:
+                versions = sources[item.source].versions
+                self._forms[among] = form_apart([self._date(version) for version in versions])
+            else:
+                self._forms[among] = form_of([self._date(source.versions[-1]) for source in sources])
+        return self._forms[among]
 
     def _named(self, name: str, style: Style) -> list[Segment]:
         """The name with what the filter found in it lit."""
