@@ -87,7 +87,7 @@ class Panels:
             return SMALL
         from reader.tui.screens.themes import ThemeScreen
 
-        self.screen.app.push_screen(ThemeScreen())
+        self.screen.app.push_screen(ThemeScreen(self.screen.keys))
         return None
 
     def palette(self) -> str | None:

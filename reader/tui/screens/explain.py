@@ -22,4 +22,4 @@ class ExplainScreen(PanelScreen):
             lines += [[("  ", palette.panel), (line, palette.panel)] for line in part.lines]
             lines.append([])
         lines.append([("esc closes this", palette.panel_muted)])
-        super().__init__(lines, keys.of["explain"])
+        super().__init__(lines, keys, "explain")

@@ -45,7 +45,7 @@ class HelpScreen(PanelScreen):
         signs.append(("⇄1", "moved: the passage with this number stands elsewhere on the other side"))
         lines += [[(f"  {sign.ljust(indent)}", key), (meaning, text)] for sign, meaning in signs]
         lines += [[], [("esc closes this", palette.panel_muted)]]
-        super().__init__(lines, keys.of["help"])
+        super().__init__(lines, keys, "help")
 
 
 def _beside(left: list[list[Piece]], right: list[list[Piece]], space: Style) -> list[list[Piece]]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
+
+from reader.tui.commands import Keys
 
 Piece = tuple[str, Style]
 
@@ -25,8 +25,23 @@ SMALL = 16
 """A panel on a screen with fewer rows uses all of it."""
 
 
+ALWAYS_CLOSE = ("escape", "enter")
+MOVES = {
+    "up": (-1, 0, 0),
+    "down": (1, 0, 0),
+    "half-page-up": (0, -0.5, 0),
+    "half-page-down": (0, 0.5, 0),
+    "page-up": (0, -1, 0),
+    "page-down": (0, 1, 0),
+    "top": (0, 0, -1),
+    "bottom": (0, 0, 1),
+}
+"""The commands of the table that move in a panel as well: by so many lines, pages and times the whole."""
+
+
 class PanelScreen(ModalScreen[None], inherit_bindings=False):
-    """Shows lines of styled text; escape, q, enter or the key that opened it close it."""
+    """Shows lines of styled text. The keys that move in the comparison move in it; the key that opened it and
+    the one that quits close it, and escape and enter always."""
 
     DEFAULT_CSS = """
     PanelScreen { align: center middle; }
@@ -39,21 +54,11 @@ class PanelScreen(ModalScreen[None], inherit_bindings=False):
     PanelScreen.-small > VerticalScroll { max-width: 100%; max-height: 100%; padding: 0 1; }
     PanelScreen Static { width: auto; max-width: 100%; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,enter", "close", show=False),
-        Binding("down,j", "scroll_by(1)", show=False),
-        Binding("up,k", "scroll_by(-1)", show=False),
-        Binding("pagedown,space", "scroll_by(10)", show=False),
-        Binding("pageup,b", "scroll_by(-10)", show=False),
-        Binding("home,g", "scroll_by(-1000000)", show=False),
-        Binding("end,G", "scroll_by(1000000)", show=False),
-    ]
 
-    def __init__(self, lines: Sequence[Sequence[Piece]], keys: Sequence[str]) -> None:
-        """``keys`` close the panel besides escape."""
+    def __init__(self, lines: Sequence[Sequence[Piece]], keys: Keys, opener: str) -> None:
+        """``opener`` is the command that opened the panel; its keys close it."""
         super().__init__()
-        self.lines = lines
-        self.close_keys = keys
+        self.lines, self.keys, self.opener = lines, keys, opener
 
     def compose(self) -> ComposeResult:
         text = Text("\n").join(Text.assemble(*line) for line in self.lines)
@@ -64,17 +69,22 @@ class PanelScreen(ModalScreen[None], inherit_bindings=False):
         self.set_class(event.size.height < SMALL, "-small")
 
     def on_key(self, event: events.Key) -> None:
-        if event.key in self.close_keys:
+        command = self.keys.command("panel", event.key)
+        if event.key in ALWAYS_CLOSE or command in ("quit", self.opener):
             event.stop()
-            event.prevent_default()
             self.dismiss()
+        elif command in MOVES:
+            event.stop()
+            text = self.query_one(VerticalScroll)
+            page = max(1, text.size.height - 1)
+            text.scroll_relative(y=steps(command, page, text.virtual_size.height), animate=False)
 
     def on_click(self, event: events.Click) -> None:
         if event.widget is self:
             self.dismiss()
 
-    def action_close(self) -> None:
-        self.dismiss()
 
-    def action_scroll_by(self, lines: int) -> None:
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+def steps(command: str, page: int, whole: int) -> int:
+    """How far one of ``MOVES`` goes down, or up where negative, where a page and the whole are so long."""
+    ones, pages, wholes = MOVES[command]
+    return ones + int(pages * page) + wholes * whole

@@ -50,4 +50,4 @@ class ProblemsScreen(PanelScreen):
         if len(lines) > MOST_LINES:
             lines[MOST_LINES:] = [[(f"and {len(lines) - MOST_LINES} more lines", palette.panel_muted)], []]
         lines.append([("esc closes this", palette.panel_muted)])
-        super().__init__(lines, keys.of["problems"])
+        super().__init__(lines, keys, "problems")

@@ -1,14 +1,19 @@
-"""Choosing a theme: each one is shown at once, enter keeps it, escape brings the former back."""
+"""Choosing a theme: each one is shown at once, enter keeps it, escape brings the former back. The keys that
+move in the comparison move in the list."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.theme import Theme
 from textual.widgets import OptionList
+
+from reader.tui.commands import Keys
+from reader.tui.screens.panel import MOVES, steps
 
 
 class ThemeScreen(ModalScreen[None], inherit_bindings=False):
@@ -24,16 +29,15 @@ class ThemeScreen(ModalScreen[None], inherit_bindings=False):
     ThemeScreen:ansi > OptionList { border: round $foreground; padding: 0 1; }
     """
     NEEDS_ROOM = True
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,t", "give_up", show=False),
-        Binding("j", "app.simulate_key('down')", show=False),
-        Binding("k", "app.simulate_key('up')", show=False),
-    ]
+
+    def __init__(self, keys: Keys) -> None:
+        super().__init__()
+        self.keys = keys
 
     def compose(self) -> ComposeResult:
         self.former = self.app.theme
         self.names = sorted(name for name, theme in self.app.available_themes.items() if self._shows(theme))
-        yield OptionList(*self.names)
+        yield Themes(*self.names)
 
     def _shows(self, theme: Theme) -> bool:
         """Whether the terminal has the colours for it."""
@@ -42,6 +46,19 @@ class ThemeScreen(ModalScreen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         self.query_one(OptionList).highlighted = self.names.index(self.former)
 
+    def on_key(self, event: events.Key) -> None:
+        command = self.keys.command("panel", event.key)
+        if event.key == "escape" or command in ("quit", "theme"):
+            event.stop()
+            self.app.theme = self.former
+            self.dismiss()
+        elif command in MOVES:
+            event.stop()
+            themes = self.query_one(OptionList)
+            page = max(1, themes.scrollable_content_region.height - 1)
+            to = (themes.highlighted or 0) + steps(command, page, len(self.names))
+            themes.highlighted = max(0, min(len(self.names) - 1, to))
+
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         self.app.theme = self.names[event.option_index]
 
@@ -49,6 +66,8 @@ class ThemeScreen(ModalScreen[None], inherit_bindings=False):
         self.app.theme = self.names[event.option_index]
         self.dismiss()
 
-    def action_give_up(self) -> None:
-        self.app.theme = self.former
-        self.dismiss()
+
+class Themes(OptionList, inherit_bindings=False):
+    """The list, without Textual's own keys for moving in it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select", show=False)]
