@@ -86,6 +86,10 @@ class Layout:
         """Number of a block's first line, behind the empty line above it."""
         return self._tops[block] + self.blocks[block].new_paragraph
 
+    def end(self, block: int) -> int:
+        """Number of the line behind a block's last one."""
+        return self._tops[block + 1]
+
     def block_at(self, y: int) -> int:
         """Number of the block that line ``y`` belongs to; an empty line belongs to the block below it."""
         if not 0 <= y < self.height:

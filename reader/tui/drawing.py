@@ -53,7 +53,7 @@ class Drawing:
             self._of = layout
         number = layout.block_at(line)
         at_cursor = number == layout.block_at(cursor)
-        here = line == cursor and bool(self.light.phrase)
+        here = line == cursor
         key = (line, at_cursor, focused, here)
         strip = self._strips.get(key)
         if strip is None:
@@ -64,6 +64,7 @@ class Drawing:
                 columns,
                 palette,
                 at_cursor=at_cursor,
+                here=here,
                 focused=focused,
                 once=layout.shown_once(number),
                 over=(

@@ -28,7 +28,7 @@ class Over(NamedTuple):
     style: Style
 
 
-BAR = "▎"
+BAR, BAR_HERE = "▎", "▌"
 _NOT_MARKED = (Kind.SAME, Kind.COSMETIC)
 
 
@@ -40,15 +40,18 @@ def paint(
     *,
     at_cursor: bool,
     focused: bool,
+    here: bool = False,
     once: bool = False,
     over: tuple[Sequence[Over], Sequence[Over]] = ((), ()),
 ) -> Strip:
     """One line across the whole pane.
 
-    ``once`` where, stacked, one text stands for both sides; ``over`` is what is laid over the left's words
-    and the right's, in order.
+    ``at_cursor`` for each line of the row at the cursor, ``here`` for the cursor's own line; ``once`` where,
+    stacked, one text stands for both sides; ``over`` is what is laid over the left's words and the right's,
+    in order.
     """
-    segments = _gutter(line, block, columns, palette, at_cursor, focused)
+    bar = (BAR_HERE if here else BAR) if at_cursor else ""
+    segments = _gutter(line, block, columns, palette, bar, focused)
     if columns.mode is Mode.STACKED:
         segments += _stacked(line, block, columns, palette, once, over)
     else:
@@ -70,14 +73,14 @@ def empty(columns: Columns, palette: Palette) -> Strip:
 
 
 def _gutter(
-    line: Line, block: Block, columns: Columns, palette: Palette, at_cursor: bool, focused: bool
+    line: Line, block: Block, columns: Columns, palette: Palette, bar: str, focused: bool
 ) -> list[Segment]:
-    here = at_cursor and (line.left is not None or line.right is not None)
+    has_text = line.left is not None or line.right is not None
     sign = marker(block) if _carries_sign(line, block) else ""
     while cell_len(sign) > columns.sign:
         sign = sign[:-1]
     return [
-        Segment(BAR if here else " ", palette.bar if focused else palette.bar_idle),
+        Segment(bar if bar and has_text else " ", palette.bar if focused else palette.bar_idle),
         Segment(sign, palette.moved if block.moved else palette.signs[block.kind]),
         Segment(" " * (columns.sign - cell_len(sign)), palette.text),
     ]

@@ -54,7 +54,7 @@ def line_of(layout: Layout, place: Place) -> int:
         row = layout.row_of(sentence, right=right)
     number = layout.block_of_row(min(row, len(comparison.rows) - 1))
     low = top = layout.top(number)
-    high = layout.top(number + 1) if number + 1 < len(layout.blocks) else layout.height
+    high = layout.end(number)
     while offset >= 0 and high - low > 1:
         middle = (low + high) // 2
         if _reached(layout, middle, right=right) <= offset:

@@ -16,6 +16,7 @@ from reader.layout.model import Block, Mode, View
 from reader.tui.columns import Columns
 from reader.tui.desk import Spread
 from reader.tui.drawing import Drawing
+from reader.tui.following import top_for
 from reader.tui.light import Light
 from reader.tui.message import message_line
 from reader.tui.paint import empty
@@ -223,16 +224,16 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
     # Going places
 
     def move(self, lines: int) -> None:
-        """The cursor by lines; the text scrolls before it reaches the edge."""
-        if self.layout_shown is None:
-            return
-        self._put_cursor(self.cursor + lines)
-        margin = self.size.height // 4
-        if lines > 0 and self.cursor > self.window.stop - 1 - margin:
-            self._scroll(self.cursor - self.size.height + 1 + margin)
-        elif lines < 0 and self.cursor < self.top + margin:
-            self._scroll(self.cursor - margin)
-        self._tell()
+        """The cursor by lines; the text follows it."""
+        layout = self.layout_shown
+        if layout is not None and layout.blocks:
+            self._put_cursor(self.cursor + lines)
+            number = layout.block_at(self.cursor)
+            row = range(layout.top(number), layout.end(number))
+            top = top_for(self.cursor, lines, self.window, row)
+            if top != self.top:
+                self._scroll(top)
+            self._tell()
 
     def page(self, share: float) -> None:
         """Text and cursor by a share of the window's height; negative is up."""
@@ -257,7 +258,7 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
         if layout is None:
             return
         self._put_cursor(layout.top(number))
-        end = layout.top(number + 1) if number + 1 < len(layout.blocks) else layout.height
+        end = layout.end(number)
         if self.cursor < self.top + 1 or min(end, self.cursor + self.size.height // 2) > self.window.stop:
             self._scroll(self.cursor - self.size.height // 4)
         self._tell()
