@@ -29,12 +29,13 @@ NOTHING = "f35"
 
 
 class Press(NamedTuple):
-    """How long do these keys take, pressed in turn? What is pressed before and after is not measured."""
+    """How long do these keys take, pressed in turn? What comes before, between and after is not measured."""
 
     what: str
     keys: Sequence[str]
     before: Sequence[str] = ()
     after: Sequence[str] = ()
+    between: Sequence[str] = ()
 
 
 PRESSED = (
@@ -51,7 +52,8 @@ PRESSED = (
     Press("list: down", ["down"], ["tab"]),
     Press("list: page down", ["pagedown"]),
     Press("list: to the bottom, to the top", ["G", "g"]),
-    Press("list: a letter of a filter typed", ["4", "2", "backspace", "backspace"], ["f"], ["escape"]),
+    Press("list: the first letter of a filter", ["4", "7"], ["f"], between=["backspace"]),
+    Press("list: a letter more of a filter", ["2", "7"], ["4"], ["escape"], between=["backspace"]),
 )
 """In this order in one session."""
 
@@ -82,10 +84,10 @@ async def _session(stories: list[Story], presses: int) -> dict[str, float]:
     app = ReaderApp(stories)
     async with app.run_test(size=SIZE) as pilot:
         await _until_compared(app, pilot)
-        times = {NOTHING: await _median_ms(pilot, [NOTHING], presses)}
+        times = {NOTHING: await _median_ms(pilot, Press("nothing", [NOTHING]), presses)}
         for press in PRESSED:
             await pilot.press(*press.before)
-            times[f"key to frame, {press.what}"] = await _median_ms(pilot, press.keys, presses)
+            times[f"key to frame, {press.what}"] = await _median_ms(pilot, press, presses)
             await pilot.press(*press.after)
     return times
 
@@ -97,11 +99,13 @@ async def _until_compared(app: ReaderApp, pilot: Pilot[int]) -> None:
     await pilot.pause(1.0)
 
 
-async def _median_ms(pilot: Pilot[int], keys: Sequence[str], presses: int) -> float:
+async def _median_ms(pilot: Pilot[int], press: Press, presses: int) -> float:
     times = []
-    for key, _ in zip(cycle(keys), range(presses), strict=False):
+    for key, _ in zip(cycle(press.keys), range(presses), strict=False):
         begin = time.thread_time()
         await pilot.press(key)
         await pilot.pause(0.02)
         times.append((time.thread_time() - begin) * 1000)
+        await pilot.press(*press.between)
+        await pilot.pause(0.02)
     return median(times)

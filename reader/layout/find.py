@@ -11,7 +11,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from unicodedata import category
 
 from reader.text import fold
@@ -73,8 +73,7 @@ class Findable:
 
     def _for(self, phrase: str) -> tuple[_Folded, str]:
         """The folded text and phrase; small letters find large ones too, unless a large one is asked for."""
-        cased = phrase != phrase.lower()
-        wanted = _Folded(phrase.strip(), cased).string
+        cased, wanted = _wanted(phrase)
         return (self._cased if cased else self._uncased), wanted
 
     @cached_property
@@ -131,6 +130,13 @@ class _Folded:
         if place < self._behind[number]:
             return self._ends[number] if behind else self._starts[number]
         return self._ends[number] + place - self._behind[number] + behind
+
+
+@lru_cache(maxsize=16)
+def _wanted(phrase: str) -> tuple[bool, str]:
+    """Whether case counts in a phrase, and what is looked for; asked for every line that is drawn."""
+    cased = phrase != phrase.lower()
+    return cased, _Folded(phrase.strip(), cased).string
 
 
 def _single(text: str, cased: bool) -> tuple[dict[int, str], re.Pattern[str]]:

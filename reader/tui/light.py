@@ -20,7 +20,9 @@ class Light:
         self.phrase = ""
         """'' while nothing is lit."""
         self._texts: WeakKeyDictionary[Article, Findable] = WeakKeyDictionary()
-        self._counted: tuple[str, Comparison, tuple[int, int]] | None = None
+        self._counted: dict[str, tuple[int, int]] = {}
+        """By phrase, in the comparison asked for last."""
+        self._counted_in: Comparison | None = None
 
     def preparation(self, comparison: Comparison) -> Callable[[], object]:
         """What does ahead, in a thread, that for which the first search in long texts takes its time."""
@@ -29,12 +31,12 @@ class Light:
 
     def counts(self, comparison: Comparison) -> tuple[int, int]:
         """How often the phrase stands on the left and on the right."""
-        counted = self._counted
-        if counted is None or counted[0] != self.phrase or counted[1] is not comparison:
-            left, right = self._both(comparison)
-            counted = (self.phrase, comparison, (left.count(self.phrase), right.count(self.phrase)))
-            self._counted = counted
-        return counted[2]
+        if comparison is not self._counted_in:
+            self._counted, self._counted_in = {}, comparison
+        if self.phrase not in self._counted:
+            left, right = (text.count(self.phrase) for text in self._both(comparison))
+            self._counted[self.phrase] = left, right
+        return self._counted[self.phrase]
 
     def next_hit(self, layout: Layout, line: int, step: int) -> Hit | None:
         return next_hit(layout, self._both(layout.comparison), self.phrase, line, step)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import compress
+from itertools import compress, repeat
+from operator import contains
 from typing import NamedTuple
 
 from reader.sources import Story
@@ -28,17 +29,23 @@ class _Known(NamedTuple):
     """Everything the list could show, folded for the filter."""
 
     titles: list[str]
-    names: list[str]
-    """Of each source, its versions' labels with it; behind them as many as there are stories that match
-    nothing."""
-    stories: list[int]
-    """Of each source, the number of its story."""
     first: list[int]
-    """Of each story, the number of its first source among all; and how many sources there are."""
+    """Of each story, the number of its row; and how many rows there are."""
     rows: list[Item]
-    sources: list[int]
-    """Of each row, the number of its source; of a story's row, ``of_story`` and the story's number."""
-    of_story: int
+    names: list[str]
+    """Of each row what it is found by: of a source its name and its versions' labels, of a version those of
+    its source, of a story those of all."""
+    others: list[int]
+    """The numbers of the rows that are not of a source: of stories and of versions."""
+
+
+class Found(NamedTuple):
+    """What holds a query."""
+
+    query: str
+    rows: list[Item]
+    sources: int
+    """How many of the rows are sources."""
 
 
 class Listing:
@@ -49,6 +56,8 @@ class Listing:
         self.stories = stories
         self.unfolded: set[int] = set()
         self.query = ""
+        self._found: list[Found] = []
+        """For the query and those it grew from, letter by letter."""
         self._whole = [Item(number) for number in range(len(stories))]
         self.rows = self._whole
         if unfolded < len(stories):
@@ -66,6 +75,7 @@ class Listing:
         self.unfolded = set()
         self._whole = [Item(number) for number in range(len(stories))]
         self.__dict__.pop("_known", None)
+        self._found.clear()
         for number in range(len(stories) - 1, -1, -1):
             sources = stories[number].sources
             if any(version.origin in open_before for source in sources for version in source.versions):
@@ -116,16 +126,28 @@ class Listing:
                 return Item(number, story.sources.index(pick.source), pick.number if many else -1)
         return None
 
+    @property
+    def sources_found(self) -> int:
+        """How many sources hold the query; 0 where there is none."""
+        return self._found[-1].sources if self.query and self._found else 0
+
     def _filtered(self) -> list[Item]:
+        while self._found and not self.query.startswith(self._found[-1].query):
+            self._found.pop()
+        if not self._found or self._found[-1].query != self.query:
+            self._found.append(self._find(self.query))
+        return self._found[-1].rows
+
+    def _find(self, query: str) -> Found:
         known = self._known
-        found = [self.query in name for name in known.names]
-        for number in [n for n, title in enumerate(known.titles) if self.query in title]:
+        if _APART in query:
+            return Found(query, [], 0)
+        found = [query in name for name in known.names]
+        for number in compress(range(len(known.titles)), map(contains, known.titles, repeat(query))):
             start, end = known.first[number], known.first[number + 1]
             found[start:end] = [True] * (end - start)
-            found[known.of_story + number] = True
-        for number in set(compress(known.stories, found)):
-            found[known.of_story + number] = True
-        return list(compress(known.rows, map(found.__getitem__, known.sources)))
+        rows = list(compress(known.rows, found))
+        return Found(query, rows, len(rows) - sum(map(found.__getitem__, known.others)))
 
     def prepare(self) -> None:
         """Make ready for the first filter what takes longer than a key press may with very many rows."""
@@ -142,26 +164,20 @@ class Listing:
             )
         ]
         folded = iter(fold(_APART.join(name.replace(_APART, " ") for name in texts)).split(_APART))
-        total = sum(len(story.sources) for story in self.stories)
-        titles: list[str] = []
-        names: list[str] = []
-        stories: list[int] = []
-        first: list[int] = [0]
-        rows: list[Item] = []
-        sources: list[int] = []
+        known = _Known([], [0], [], [], [])
         for number, story in enumerate(self.stories):
-            titles.append(next(folded))
-            rows.append(Item(number))
-            sources.append(total + number)
-            for at in range(len(story.sources)):
+            known.titles.append(next(folded))
+            of_story = [next(folded) for _ in story.sources]
+            known.others.append(len(known.rows))
+            known.rows.append(Item(number))
+            known.names.append(_APART.join(of_story))
+            for at, name in enumerate(of_story):
                 of_source = self._source_rows(number, at)
-                rows += of_source
-                sources += [len(names)] * len(of_source)
-                names.append(next(folded))
-                stories.append(number)
-            first.append(len(names))
-        # Behind the sources, a place for each story, which is found by its title or its sources instead.
-        return _Known(titles, names + ["\x00"] * len(titles), stories, first, rows, sources, total)
+                known.others.extend(range(len(known.rows) + 1, len(known.rows) + len(of_source)))
+                known.rows.extend(of_source)
+                known.names.extend([name] * len(of_source))
+            known.first.append(len(known.rows))
+        return known
 
     def _source_rows(self, story: int, at: int) -> list[Item]:
         versions = len(self.stories[story].sources[at].versions)

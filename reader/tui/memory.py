@@ -71,13 +71,15 @@ class Memory:
         self._readings: list[Reading] = []
         self._own: list[Reading] = []
         """Of this run, the newest first."""
+        self._files: tuple[Story | None, set[str]] = (None, set())
+        """Of the story asked for last, which may have very many."""
         self._changed = False
         if file is not None:
             self._take(file)
 
     def reading(self, story: Story) -> Reading | None:
         """The last one of which the story still holds both files."""
-        files = files_of(story)
+        files = self._files_of(story)
         known = (reading for readings in (self._own, self._readings) for reading in readings)
         return next((reading for reading in known if _is_of(reading, files)), None)
 
@@ -99,9 +101,14 @@ class Memory:
         """Remember how a story is being read."""
         if self.reading(story) == reading and self._own[:1] == [reading]:
             return
-        files = files_of(story)
+        files = self._files_of(story)
         self._own = [reading, *(other for other in self._own if not _is_of(other, files))]
         self._changed = True
+
+    def _files_of(self, story: Story) -> set[str]:
+        if self._files[0] is not story:
+            self._files = (story, files_of(story))
+        return self._files[1]
 
     def theme(self, configured: str) -> str | None:
         """The theme that was chosen, unless the configuration names another since."""

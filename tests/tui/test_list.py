@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.sources import Source, Story, Version
+from reader.text import fold
 from reader.tui.listing import Item, Listing
 from reader.tui.pair import Pair, Pick, first_pair, pair_of_versions
 
@@ -62,6 +64,36 @@ def test_a_filter_keeps_a_source_with_all_its_versions_and_its_story(
             versions = len(stories[item.story].sources[item.source].versions)
             wanted = range(versions) if versions > 1 else ()
             assert all(Item(item.story, item.source, number) in listing.rows for number in wanted)
+
+
+@given(STORIES, st.lists(NAMES | st.just(""), max_size=5))
+def test_a_filter_finds_what_asking_row_by_row_finds_whatever_was_typed_before(
+    stories: list[Story], queries: list[str]
+) -> None:
+    listing = Listing(stories)
+    for query in queries:
+        listing.filter(query)
+        wanted = [item for item in _every_row(stories) if _holds(stories, item, query)]
+        if listing.query:
+            assert listing.rows == wanted
+            assert listing.sources_found == sum(item.source >= 0 > item.version for item in wanted)
+
+
+def _every_row(stories: list[Story]) -> Iterator[Item]:
+    for number, story in enumerate(stories):
+        yield Item(number)
+        for at, source in enumerate(story.sources):
+            yield Item(number, at)
+            if len(source.versions) > 1:
+                yield from (Item(number, at, version) for version in range(len(source.versions)))
+
+
+def _holds(stories: list[Story], item: Item, query: str) -> bool:
+    """Whether a filter keeps a row: its title or its source matches, or one of a story's sources."""
+    story = stories[item.story]
+    asked = story.sources if item.source < 0 else [story.sources[item.source]]
+    names = [" ".join([source.name, *(version.label for version in source.versions)]) for source in asked]
+    return any(fold(query) in fold(name.replace("\x01", " ")) for name in [story.title, *names])
 
 
 def test_a_filter_does_not_mind_case_and_dress() -> None:

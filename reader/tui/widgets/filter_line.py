@@ -8,17 +8,14 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from reader.tui.leaving import forget_line
 from reader.tui.phrases import counted
 from reader.tui.widgets.story_list import StoryList
+from reader.tui.widgets.typed_line import TypedLine
 
 
-class FilterLine(Input):
+class FilterLine(TypedLine):
     """Narrows the list as it is typed: enter keeps what is left, escape brings everything back."""
 
-    DEFAULT_CSS = """
-    FilterLine, FilterLine:focus { height: 1; border: none; padding: 0 1; background: $boost; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", show=False),
         Binding("up", "step(-1)", show=False),
@@ -34,7 +31,7 @@ class FilterLine(Input):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self.story_list.filter(event.value)
-        found = sum(item.source >= 0 and item.version < 0 for item in self.story_list.listing.rows)
+        found = self.story_list.listing.sources_found
         self.title(f"Stories · {counted(found, 'source')} with “{event.value}”" if event.value else "Stories")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -56,6 +53,3 @@ class FilterLine(Input):
 
     def _leave(self) -> None:
         self.story_list.focus()
-
-    def on_unmount(self) -> None:
-        forget_line(self)

@@ -7,7 +7,7 @@ from typing import ClassVar, Protocol
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from reader.tui.leaving import forget_line
+from reader.tui.widgets.typed_line import TypedLine
 
 
 class Searched(Protocol):
@@ -22,12 +22,9 @@ class Searched(Protocol):
     def give_up(self) -> None: ...
 
 
-class SearchLine(Input):
+class SearchLine(TypedLine):
     """Searches as it is typed: enter keeps the place, escape goes back to where the search began."""
 
-    DEFAULT_CSS = """
-    SearchLine, SearchLine:focus { height: 1; border: none; padding: 0 1; background: $boost; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", show=False),
         Binding("up", "step(-1)", show=False),
@@ -46,7 +43,6 @@ class SearchLine(Input):
 
     def on_unmount(self) -> None:
         self.screen.remove_class("-searching")
-        forget_line(self)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

@@ -162,7 +162,9 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
     def _change(self, change: Callable[[], None]) -> None:
         item = self.item
         change()
-        self.virtual_size = Size(self.size.width, len(self.listing.rows))
+        # Without a scrollbar nothing else has to be laid out anew when rows come and go.
+        self.set_reactive(StoryList.virtual_size, Size(self.size.width, len(self.listing.rows)))
+        self.scroll_to(y=self.scroll_offset.y, animate=False)
         self.go(0 if item is None else self.listing.position(item))
         self.post_message(self.Shown())
 
