@@ -53,12 +53,12 @@ def gap_note(gap: Gap) -> str:
 
 def moved_to(paragraph: int) -> str:
     """What stands on the right of a passage that stands elsewhere there; paragraphs count from 1."""
-    return f"▸ moved to ¶{paragraph}"
+    return f"▸ moved to ¶{paragraph:,}"
 
 
 def moved_from(paragraph: int) -> str:
     """What stands on the left of a passage that stands elsewhere there; paragraphs count from 1."""
-    return f"▸ moved from ¶{paragraph}"
+    return f"▸ moved from ¶{paragraph:,}"
 
 
 def counted(number: int, noun: str) -> str:

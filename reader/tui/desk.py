@@ -26,6 +26,10 @@ class Spread(NamedTuple):
     comparison: Comparison
     left: Measured
     right: Measured
+    dress: int
+    """How many differences there are in dress only."""
+    moves: int
+    """How many passages moved; each may be several sentences."""
 
 
 class Desk:
@@ -91,11 +95,15 @@ class Desk:
             return kept
         from reader.compare import compare
         from reader.layout import measure
+        from reader.layout.blocks import numbered_moves
+        from reader.tui.substance import dress_of
 
         a, b = self.article(left, cancelled), self.article(right, cancelled)
         comparison = compare(a, b, cancelled=cancelled)
         measured = measure(a, self._cells)
-        spread = Spread(comparison, measured, measured if b is a else measure(b, self._cells))
+        beside = measured if b is a else measure(b, self._cells)
+        moves = max(numbered_moves(comparison).values(), default=0)
+        spread = Spread(comparison, measured, beside, dress_of(comparison), moves)
         with self._lock:
             self._spreads[left, right] = spread
             while len(self._spreads) > COMPARISONS_KEPT:

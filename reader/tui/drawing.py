@@ -36,7 +36,7 @@ class Drawing:
         for known in self._laid_out:
             if known.comparison is spread.comparison:
                 return known.changed(view, column)
-        layout = Layout(*spread, column, view)
+        layout = Layout(spread.comparison, spread.left, spread.right, column, view)
         self._laid_out.append(layout)
         return layout
 

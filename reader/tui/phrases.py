@@ -54,10 +54,10 @@ def sentences_at(article: Article, numbers: Sequence[int]) -> str:
         return ""
     first, last = (_place(article, number) for number in (numbers[0], numbers[-1]))
     if first == last:
-        return f"¶{first[0]} s{first[1]}"
+        return f"¶{first[0]:,} s{first[1]:,}"
     if first[0] == last[0]:
-        return f"¶{first[0]} s{first[1]}-{last[1]}"
-    return f"¶{first[0]} s{first[1]} - ¶{last[0]} s{last[1]}"
+        return f"¶{first[0]:,} s{first[1]:,}-{last[1]:,}"
+    return f"¶{first[0]:,} s{first[1]:,} - ¶{last[0]:,} s{last[1]:,}"
 
 
 def _place(article: Article, number: int) -> tuple[int, int]:
@@ -88,14 +88,18 @@ def kind_of(block: Block) -> str:
     return words
 
 
-def counts_of(comparison: Comparison) -> str:
-    """'6 same · 9 edited · 1 moved · 4 only A', what does not occur left out."""
+def counts_of(comparison: Comparison, moves: int) -> str:
+    """'6 same · 9 edited · 2 moved (1 passage) · 4 only A', what does not occur left out.
+
+    Pairs of sentences are counted; of what moved also the passages, ``moves``, as the marks number them.
+    """
     words = {"left-only": "only A", "right-only": "only B"}
     order = [*(kind.value for kind in Kind if kind not in (Kind.LEFT_ONLY, Kind.RIGHT_ONLY)), "moved", *words]
-    said = (
-        f"{comparison.counts[name]} {words.get(name, name)}" for name in order if comparison.counts.get(name)
-    )
-    return " · ".join(said)
+    counts = comparison.counts
+    said = {name: f"{counts[name]:,} {words.get(name, name)}" for name in order if counts.get(name)}
+    if "moved" in said and counts["moved"] != moves:
+        said["moved"] += f" ({counted(moves, 'passage')})"
+    return " · ".join(said.values())
 
 
 def hits_of(phrase: str, counts: tuple[int, int]) -> str:

@@ -11,10 +11,10 @@ from reader.tui.widgets.pane import ComparisonPane
 
 def tell(pane: ComparisonPane, pair: Pair, keys: Keys, names: NamesBar, status: StatusBar) -> None:
     """Say it of the pair that the pane shows."""
-    layout, block = pane.layout_shown, pane.block
-    if layout is None:
+    spread, block = pane.spread, pane.block
+    if pane.layout_shown is None or spread is None:
         return
-    comparison = layout.comparison
+    comparison = spread.comparison
     picks = [pick for pick in pair if pick is not None]
     articles = (comparison.left, comparison.right)
     names.name_sides(
@@ -26,12 +26,12 @@ def tell(pane: ComparisonPane, pair: Pair, keys: Keys, names: NamesBar, status: 
         status.tell((), ())
         return
     at, changes = pane.change_at()
-    here = [f"{at} of {changes}" if at else phrases.counted(changes, "change")]
+    here = [f"{at:,} of {changes:,}" if at else phrases.counted(changes, "change")]
     if block is not None:
         here += [phrases.kind_of(block), phrases.where_block(comparison, block)]
     if pane.light.phrase:
         here.insert(0, phrases.hits_of(pane.light.phrase, pane.light.counts(comparison)))
-    whole = [phrases.containment_of(comparison), phrases.counts_of(comparison)]
-    if pane.dress and not pane.view.show_cosmetic:
-        whole.append(phrases.dress_hidden(pane.dress, keys.shown("show-cosmetic", 1)))
+    whole = [phrases.containment_of(comparison), phrases.counts_of(comparison, spread.moves)]
+    if spread.dress and not pane.view.show_cosmetic:
+        whole.append(phrases.dress_hidden(spread.dress, keys.shown("show-cosmetic", 1)))
     status.tell(here, whole)

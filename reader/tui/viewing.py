@@ -82,13 +82,13 @@ class Viewing:
         return "the whole text" if view.changes_only else "changes only; enter opens a gap"
 
     def toggle_dress(self) -> str:
-        layout, view, dress = self.pane.layout_shown, self.pane.view, self.pane.dress
-        if layout is None:
+        spread, view = self.pane.spread, self.pane.view
+        if spread is None:
             return NOTHING
         self.pane.choose_view(replace(view, show_cosmetic=not view.show_cosmetic, opened=frozenset()))
-        if not dress:
+        if not spread.dress:
             return "nothing differs in dress: quotation marks, dashes, case, spacing"
-        many = f"{counted(dress, 'difference')} in quotation marks, dashes, case or spacing"
+        many = f"{counted(spread.dress, 'difference')} in quotation marks, dashes, case or spacing"
         return f"{many} {'hidden' if view.show_cosmetic else 'shown'}"
 
     def open_gap(self) -> str:

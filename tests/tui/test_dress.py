@@ -42,7 +42,7 @@ async def test_dress_is_counted_while_hidden_and_marked_and_a_stop_when_shown(tm
     async with opened(pair(tmp_path)) as pilot:
         pane = reading(pilot).pane
         assert drawn(pilot, Mark.COSMETIC) == []
-        dress = pane.dress
+        dress = pane.spread.dress
         assert dress >= 4
         assert f"{dress} in dress hidden · v shows" in screen_text(pilot)
         assert pane.change_at()[1] == 2

@@ -22,7 +22,6 @@ from reader.tui.message import message_line
 from reader.tui.paint import empty
 from reader.tui.place import Place, carried, line_of, place_of
 from reader.tui.selecting import Drag, Selection
-from reader.tui.substance import dress_of
 from reader.tui.theme import Palette
 
 STACKED_BELOW = 80
@@ -64,8 +63,6 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.drawing = Drawing()
         self._drag: Drag | None = None
         """What the mouse did since it last went down."""
-        self.dress = 0
-        """How many differences in dress only there are."""
         self._top: Place | None = None
         """Where the first line in sight is, since a person last scrolled; survives every change of the
         lines."""
@@ -86,7 +83,6 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
             at = carried(here, before, after)
         self._spread, self._alone, self.message = spread, alone, ""
         self.drawing.selection = None
-        self.dress = dress_of(spread.comparison)
         self._view = replace(self._view, opened=frozenset())
         self._build(top, at)
 
@@ -121,6 +117,11 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.light.phrase = phrase
         self.redraw()
         self._tell()
+
+    @property
+    def spread(self) -> Spread | None:
+        """What is shown; None for nothing."""
+        return self._spread
 
     @property
     def view(self) -> View:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -41,16 +43,26 @@ class Rail(Widget):
         self._layout_shown: Layout | None = None
         self._window = range(0)
         self._cells: list[Kind | None] = []
+        self._cells_of: WeakKeyDictionary[Layout, list[Kind | None]] = WeakKeyDictionary()
 
     def show(self, layout: Layout | None, window: range) -> None:
         """Take the layout and the range of its lines that is in sight."""
         if layout is not self._layout_shown or len(self._cells) != self.size.height:
             self._layout_shown = layout
-            self._cells = _cells(layout, self.size.height)
+            self._cells = self._known(layout)
         elif window == self._window:
             return
         self._window = window
         self.refresh()
+
+    def _known(self, layout: Layout | None) -> list[Kind | None]:
+        """The cells; of a layout that comes back, as they were."""
+        if layout is None:
+            return []
+        cells = self._cells_of.get(layout)
+        if cells is None or len(cells) != self.size.height:
+            cells = self._cells_of[layout] = _cells(layout, self.size.height)
+        return cells
 
     def render_line(self, y: int) -> Strip:
         palette, layout = self.palette, self._layout_shown
