@@ -32,6 +32,8 @@ class Hint(NamedTuple):
     word: str
     weight: int = 0
     """The hint with the largest goes first where there is no room."""
+    command: str = ""
+    """What a click on it does; '' for nothing."""
 
 
 class HelpGroup(NamedTuple):
@@ -76,7 +78,7 @@ class Keys:
                     weight = (
                         _WEIGHTIEST.index(command.name) if command.name in _WEIGHTIEST else len(_WEIGHTIEST)
                     )
-                    yield Hint(self.shown(command.name, 1), command.hint, weight)
+                    yield Hint(self.shown(command.name, 1), command.hint, weight, command.name)
 
     def help(self, place: str) -> Iterator[HelpGroup]:
         """Every command that has a key: those that work in this place under their headings, in the table's

@@ -61,6 +61,44 @@ def test_a_click_at_the_foot_of_the_rail_goes_to_the_end(opened: Opened) -> None
     terminal.wait_for(lambda: of_text(terminal)[0] != first)
 
 
+def test_a_click_on_a_name_in_the_header_leads_to_its_row_in_the_list(start: Opened) -> None:
+    terminal = start("demo")
+    terminal.wait_for("Morning Wire")
+    terminal.press("tab")
+    terminal.wait_for("f filter")
+    terminal.press("f", "coast", "enter")
+    terminal.wait_for(lambda: not any("Morning Wire" in line[:32] for line in terminal.lines))
+    terminal.press("tab")
+    terminal.wait_without("f filter")
+    terminal.click(header(terminal).index("B Morning Wire") + 4, 0)
+    terminal.wait_for("f filter")
+    terminal.wait_for(lambda: any("Morning Wire" in line[:32] for line in terminal.lines))
+    terminal.press("a")  # what stands at the cursor becomes the left
+    terminal.wait_for(lambda: "A Morning Wire" in header(terminal))
+
+
+def test_a_click_on_a_name_opens_the_drawer_where_the_list_is_hidden(opened: Opened) -> None:
+    terminal = opened((90, 24))
+    terminal.wait_for(lambda: "A " in header(terminal))
+    assert "Stories" not in terminal.text
+    terminal.click(header(terminal).index("A ") + 3, 0)
+    terminal.wait_for("Stories")
+    terminal.wait_for("f filter")
+    terminal.press("escape")
+    terminal.wait_without("Stories")
+
+
+def test_a_click_on_the_heading_of_the_list_gives_it_the_keys_and_one_on_a_hint_does_what_it_says(
+    opened: Opened,
+) -> None:
+    terminal = opened()
+    terminal.wait_for("x swap")
+    terminal.click(3, 0)
+    terminal.wait_for("f filter")
+    terminal.click(terminal.lines[-1].index("swap"), 39)
+    terminal.wait_for(lambda: 0 <= header(terminal).find("Wire") < header(terminal).find("Ledger"))
+
+
 def test_pasted_text_is_not_taken_for_commands(opened: Opened) -> None:
     terminal = opened()
     terminal.press("]")

@@ -24,6 +24,7 @@ from reader.tui.memory import state_file
 from reader.tui.opening import Failed, Learned, Opened, Opening
 from reader.tui.pair import Pair
 from reader.tui.panels import Panels
+from reader.tui.pointing import press
 from reader.tui.progress import Progress
 from reader.tui.reloading import Reloaded, Reloading
 from reader.tui.remembering import Remembering
@@ -290,6 +291,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def on_rail_pressed(self, message: Rail.Pressed) -> None:
         self.pane.to_line(message.line)
+
+    def on_bar_pressed(self, message: Bar.Pressed) -> None:
+        press(self, message.bar, message.x)
 
     def on_story_list_pressed(self) -> None:
         self.run_command("choose")

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -20,6 +22,13 @@ class Bar(Widget):
     """One line of styled text."""
 
     ALLOW_SELECT = False
+
+    class Pressed(Message):
+        """The bar was clicked, so many cells from its left end."""
+
+        def __init__(self, bar: Bar, x: int) -> None:
+            super().__init__()
+            self.bar, self.x = bar, x
 
     def __init__(self, palette: Palette, name: str) -> None:
         super().__init__(id=name)
@@ -37,6 +46,9 @@ class Bar(Widget):
 
     def arranged(self, width: int) -> Sequence[tuple[str, Style]]:
         return self.parts
+
+    def on_click(self, event: events.Click) -> None:
+        self.post_message(self.Pressed(self, event.x))
 
 
 class NamesBar(Bar):
@@ -56,11 +68,9 @@ class NamesBar(Bar):
     def arranged(self, width: int) -> Sequence[tuple[str, Style]]:
         if self.columns is None or not self.sides:
             return self.parts
-        palette, columns = self.palette, self.columns
+        palette = self.palette
         lone = len(self.sides) == 1
-        side_by_side = columns.mode == "side-by-side" and not lone
-        start = max(0, columns.gutter - 2)
-        right = columns.right - 2 if side_by_side else start + (width - start) // 2 + 1
+        start, right = self._starts(width)
         parts: list[tuple[str, Style]] = [(" " * start, palette.panel)]
         rooms = (width - start,) if lone else (right - start - 1, width - right - 1)
         for side, room in enumerate(rooms):
@@ -77,6 +87,18 @@ class NamesBar(Bar):
             if side == 0:
                 parts.append((" " * (right - start - 2 - cell_len(name) - cell_len(detail)), palette.panel))
         return parts
+
+    def side_at(self, x: int) -> int:
+        """The side whose name stands at a cell, 0 or 1, with the room up to the other's."""
+        return int(len(self.sides) > 1 and x >= self._starts(self.size.width)[1])
+
+    def _starts(self, width: int) -> tuple[int, int]:
+        """Where the left's name starts and where the right's does."""
+        columns = self.columns
+        start = 0 if columns is None else max(0, columns.gutter - 2)
+        if columns is not None and columns.mode == "side-by-side" and len(self.sides) > 1:
+            return start, columns.right - 2
+        return start, start + (width - start) // 2 + 1
 
 
 class StatusBar(Bar):
@@ -145,16 +167,31 @@ class HintsBar(Bar):
                 (f" {cut(what, max(1, width - 2 - cell_len(ending)))}", palette.panel + Style(bold=True)),
                 (ending, palette.panel_muted),
             )
-        hints = list(self.hints)
-        while (
-            len(hints) > 1 and sum(cell_len(hint.key) + cell_len(hint.word) + 4 for hint in hints) > width + 2
-        ):
-            hints.remove(max(hints, key=lambda hint: hint.weight))
         return [
             part
-            for hint in hints
+            for hint in self._fitting(width)
             for part in ((f" {hint.key} ", palette.panel_key), (f"{hint.word}  ", palette.panel_muted))
         ]
+
+    def command_at(self, x: int) -> str:
+        """The command whose hint stands at a cell; '' for none."""
+        end = 0
+        for hint in () if self.notice or self.working[0] else self._fitting(self.size.width):
+            end += _cells(hint)
+            if x < end:
+                return hint.command
+        return ""
+
+    def _fitting(self, width: int) -> list[Hint]:
+        """The weightiest hints, as many as there is room for."""
+        hints = list(self.hints)
+        while len(hints) > 1 and sum(map(_cells, hints)) > width + 2:
+            hints.remove(max(hints, key=lambda hint: hint.weight))
+        return hints
+
+
+def _cells(hint: Hint) -> int:
+    return cell_len(hint.key) + cell_len(hint.word) + 4
 
 
 def cut(text: str, cells: int) -> str:
