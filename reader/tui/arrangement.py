@@ -22,7 +22,7 @@ class Arrangement:
     ReadingScreen.-narrow.-drawer #side { display: block; }
     ReadingScreen.-unlisted #side { display: none; }
     ReadingScreen.-zoom-pane #side, ReadingScreen.-zoom-pane #hints { display: none; }
-    ReadingScreen.-zoom-pane.-notice #hints { display: block; }
+    ReadingScreen.-zoom-pane.-notice #hints, ReadingScreen.-zoom-pane.-working #hints { display: block; }
     ReadingScreen.-zoom-list #side { display: block; min-width: 100%; }
     ReadingScreen.-zoom-list #main { display: none; }
     """

@@ -8,6 +8,8 @@ from contextlib import suppress
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.tui.steps import Step
+
 if TYPE_CHECKING:
     from reader.compare import Comparison
     from reader.layout import Measured
@@ -87,9 +89,15 @@ class Desk:
 
         return load_version(version, language=self._language, cancelled=unwanted)
 
-    def spread(self, left: Version, right: Version, cancelled: Callable[[], bool] | None = None) -> Spread:
-        """The comparison of two versions. Raises ReaderError, or Cancelled soon after ``cancelled()`` is
-        True."""
+    def spread(
+        self,
+        left: Version,
+        right: Version,
+        cancelled: Callable[[], bool] | None = None,
+        reached: Callable[[Step], None] | None = None,
+    ) -> Spread:
+        """The comparison of two versions; ``reached`` is told each step as it begins. Raises ReaderError, or
+        Cancelled soon after ``cancelled()`` is True."""
         kept = self.kept(left, right)
         if kept is not None:
             return kept
@@ -98,8 +106,14 @@ class Desk:
         from reader.layout.blocks import numbered_moves
         from reader.tui.substance import dress_of
 
-        a, b = self.article(left, cancelled), self.article(right, cancelled)
+        tell = reached or (lambda _: None)
+        tell(Step.READ_LEFT)
+        a = self.article(left, cancelled)
+        tell(Step.READ_RIGHT)
+        b = self.article(right, cancelled)
+        tell(Step.COMPARE)
         comparison = compare(a, b, cancelled=cancelled)
+        tell(Step.MEASURE)
         measured = measure(a, self._cells)
         beside = measured if b is a else measure(b, self._cells)
         moves = max(numbered_moves(comparison).values(), default=0)
@@ -124,13 +138,13 @@ class Desk:
             for pair in [pair for pair in self._spreads if version in pair]:
                 del self._spreads[pair]
 
-    def start(self, left: Version, right: Version) -> Thread:
+    def start(self, left: Version, right: Version, reached: Callable[[Step], None]) -> Thread:
         """Begin a comparison that will be wanted, in a thread of its own; what goes wrong shows when it is
         wanted."""
 
         def work() -> None:
             with suppress(Exception):
-                self.spread(left, right, self._closed.is_set)
+                self.spread(left, right, self._closed.is_set, reached)
 
         thread = Thread(target=work, daemon=True)
         thread.start()

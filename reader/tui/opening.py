@@ -13,7 +13,7 @@ from reader.errors import Cancelled, ReaderError
 from reader.sources import Version
 from reader.tui.desk import Desk, Spread
 from reader.tui.pair import Pair
-from reader.tui.phrases import name_of
+from reader.tui.steps import Reached, Step
 from reader.tui.widgets.story_list import Known
 
 MOMENT_S = 0.1
@@ -52,12 +52,14 @@ class Opening:
         self.desk = desk
         self.number = 0
         """Of the last request; messages of any other number are late."""
+        self.reached = Reached()
+        """How far the last request has come."""
         self._started: Thread | None = None
         self._under_way = False
 
     def start(self, pair: Pair) -> None:
         """Begin with a pair that will be opened as soon as there is a screen."""
-        self._started = self.desk.start(*_versions(pair))
+        self._started = self.desk.start(*_versions(pair), self.reached)
 
     def open(self, pair: Pair) -> Spread | None:
         """Read and compare a pair; a request still under way is abandoned. Gives the comparison where it is
@@ -65,6 +67,7 @@ class Opening:
         self.number += 1
         number, desk, screen, started = self.number, self.desk, self.screen, self._started
         left, right = _versions(pair)
+        reached = self.reached = Reached() if started is None else self.reached
         if started is not None:
             started.join(MOMENT_S)
             self._started = None
@@ -80,7 +83,8 @@ class Opening:
                 started.join(MOMENT_S)
                 if worker.is_cancelled:
                     return
-            for version in dict.fromkeys((left, right)):
+            for step, version in ((Step.READ_LEFT, left), (Step.READ_RIGHT, right)):
+                reached(step)
                 try:
                     desk.article(version, lambda: worker.is_cancelled)
                 except Cancelled:
@@ -89,7 +93,7 @@ class Opening:
                     screen.post_message(Failed(number, pair, version, str(error)))
                     return
             try:
-                spread = desk.spread(left, right, lambda: worker.is_cancelled)
+                spread = desk.spread(left, right, lambda: worker.is_cancelled, reached)
             except Cancelled:
                 return
             except ReaderError as error:
@@ -100,20 +104,14 @@ class Opening:
         screen.run_worker(work, group="opening", exclusive=True, thread=True)
         return None
 
-    def doing(self, pair: Pair) -> str:
-        """What is under way for a pair, in words."""
-        picks = [pick for pick in pair if pick is not None]
-        pages = [pick for pick in picks if pick.version.path is None and not self.desk.is_read(pick.version)]
-        if pages:
-            return "fetching " + " and ".join(map(name_of, pages))
-        return "comparing " + " with ".join(map(name_of, picks))
-
     def renew(self, pair: Pair, then: Callable[[list[Version], str], None]) -> None:
         """Read both sides once more, also pages from the web; ``then`` gets those whose text is another now,
         and a sentence where one could not be read."""
         self.number += 1
         self._under_way = True
         number, desk, screen = self.number, self.desk, self.screen
+        reached = self.reached = Reached()
+        left, right = _versions(pair)
 
         def end(changed: list[Version], sentence: str) -> None:
             if not self.is_late(number):
@@ -122,7 +120,8 @@ class Opening:
         def work() -> None:
             worker = get_current_worker()
             changed, told = [], ""
-            for version in dict.fromkeys(_versions(pair)):
+            for version in dict.fromkeys((left, right)):
+                reached(Step.READ_LEFT if version is left else Step.READ_RIGHT)
                 try:
                     if desk.renew(version, lambda: worker.is_cancelled):
                         changed.append(version)

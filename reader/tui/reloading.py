@@ -81,7 +81,7 @@ class Reloading:
             screen.say(sentence or (f"{names} changed" if names else "nothing has changed"))
 
         screen.opening.renew(pair, then)
-        screen.progress.begin("reading " + " and ".join(phrases.name_of(pick) for pick in pair if pick))
+        screen.progress.begin(pair, screen.opening)
         return None
 
     def _forget_of(self, versions: Collection[Version]) -> None:

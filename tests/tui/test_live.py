@@ -78,15 +78,15 @@ async def test_work_that_takes_long_shows_a_bar_and_escape_gives_it_up(
 ) -> None:
     held, passing = threading.Event(), Desk.spread
 
-    def slow(self: Desk, left: Version, right: Version, cancelled: Any = None) -> Spread:
+    def slow(self: Desk, left: Version, right: Version, *told: Any) -> Spread:
         if right.path.name == "coast.txt":
             held.wait(20)
-        return passing(self, left, right)
+        return passing(self, left, right, *told)
 
     async with opened(stories) as pilot:
         monkeypatch.setattr(Desk, "spread", slow)
         await pilot.press("tab", "down", "enter")
-        await until(pilot, lambda: "comparing City Ledger with Coast Daily" in screen_text(pilot))
+        await until(pilot, lambda: "reading Coast Daily" in screen_text(pilot))
         await pilot.press("j")
         assert "esc gives up" in screen_text(pilot)
         await pilot.press("escape")

@@ -115,15 +115,15 @@ async def test_an_answer_that_comes_too_late_is_dropped(
 ) -> None:
     held, passing = threading.Event(), Desk.spread
 
-    def slow(self: Desk, left: Version, right: Version, cancelled: Any = None) -> Spread:
+    def slow(self: Desk, left: Version, right: Version, *told: Any) -> Spread:
         if right.path.name == "coast.txt":
             held.wait(10)
-        return passing(self, left, right)
+        return passing(self, left, right, *told)
 
     async with opened(stories) as pilot:
         monkeypatch.setattr(Desk, "spread", slow)
         await pilot.press("tab", "down", "enter")
-        await until(pilot, lambda: reading(pilot).hints_bar.working[0].startswith("comparing "))
+        await until(pilot, lambda: reading(pilot).hints_bar.working[0].startswith("2 of 4: reading"))
         await pilot.press("up", "up", "up", "enter")
         await until(pilot, lambda: names(pilot)[1] == "Morning Wire · 09:00")
         held.set()

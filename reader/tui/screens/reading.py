@@ -219,7 +219,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         if spread is not None:
             self._show(pair, spread)
             return
-        self.progress.begin(self.opening.doing(pair))
+        self.progress.begin(pair, self.opening)
 
     def on_opened(self, message: Opened) -> None:
         if not self.opening.is_late(message.number):

@@ -130,7 +130,8 @@ class StatusBar(Bar):
 
 
 class HintsBar(Bar):
-    """Keys and words for the pane in focus; a notice in their place while there is one."""
+    """Keys and words for the pane in focus; in their place a notice, or what is being done, while there is
+    one."""
 
     def __init__(self, palette: Palette) -> None:
         super().__init__(palette, "hints")
@@ -158,15 +159,11 @@ class HintsBar(Bar):
 
     def arranged(self, width: int) -> Sequence[tuple[str, Style]]:
         palette = self.palette
-        if self.notice:
-            return ((f" {cut(self.notice, max(1, width - 2))}", palette.panel + Style(bold=True)),)
         what, bar = self.working
-        if what:
-            ending = f" {bar}  esc gives up"
-            return (
-                (f" {cut(what, max(1, width - 2 - cell_len(ending)))}", palette.panel + Style(bold=True)),
-                (ending, palette.panel_muted),
-            )
+        if self.notice or what:
+            ending = f" {bar}  esc gives up" if what else ""
+            told = cut(self.notice or what, max(1, width - 2 - cell_len(ending)))
+            return ((f" {told}", palette.panel + Style(bold=True)), (ending, palette.panel_muted))
         return [
             part
             for hint in self._fitting(width)
