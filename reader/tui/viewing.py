@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reader.layout.model import Block, Mode
+from reader.tui.commands import Keys
 from reader.tui.phrases import counted
 from reader.tui.substance import is_substantial, other_end
 from reader.tui.widgets.pane import ComparisonPane
@@ -17,8 +18,8 @@ NOTHING = "nothing is compared yet"
 class Viewing:
     """What the commands on the comparison do to the pane."""
 
-    def __init__(self, pane: ComparisonPane) -> None:
-        self.pane = pane
+    def __init__(self, pane: ComparisonPane, keys: Keys) -> None:
+        self.pane, self.keys = pane, keys
 
     def acts(self) -> dict[str, Callable[[], str | None]]:
         """By command, what it does; a sentence that comes back is for the person."""
@@ -35,6 +36,11 @@ class Viewing:
             "layout-side-by-side": lambda: self.lay_out(Mode.SIDE_BY_SIDE),
             "layout-stacked": lambda: self.lay_out(Mode.STACKED),
         }
+
+    @property
+    def _blocks(self) -> Sequence[Block]:
+        layout = self.pane.layout_shown
+        return () if layout is None else layout.blocks
 
     def _is_substantial(self, block: Block) -> bool:
         layout = self.pane.layout_shown
@@ -79,7 +85,12 @@ class Viewing:
         if not layout.change_blocks and not view.changes_only:
             return "there is no change; the two are alike"
         self.pane.choose_view(replace(view, changes_only=not view.changes_only, opened=frozenset()))
-        return "the whole text" if view.changes_only else "changes only; enter opens a gap"
+        if view.changes_only:
+            return "the whole text"
+        if all(block.gap is None for block in self._blocks):
+            return "changes only; nothing had to be left out"
+        key = self.keys.shown("open-gap", 1)
+        return f"changes only; {key} opens a gap" if key else "changes only"
 
     def toggle_dress(self) -> str:
         spread, view = self.pane.spread, self.pane.view

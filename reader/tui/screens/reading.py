@@ -105,7 +105,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             **self._acts(),
             **self.arrangement.acts(),
             **self.choosing.acts(),
-            **Viewing(self.pane).acts(),
+            **Viewing(self.pane, keys).acts(),
             **self.searching.acts(),
             **self.copying.acts(),
             **Filing(self).acts(),
