@@ -36,8 +36,8 @@ class Known(NamedTuple):
     """What the version or its text says of when it is from."""
 
 
-BESIDE = 10
-"""Cells at the end of a row that a date leaves to words and share, '551w  62% ', known or not yet."""
+BESIDE = 11
+"""Cells that a date leaves to words and share at the end of a row, ' 551w  62% ': dates stand in a column."""
 
 
 class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -232,11 +232,9 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
         else:
             name, indent = one_line(pick.source.name), " "
         tail = f"{len(pick.source.versions)} " if many and item.version < 0 else self._tail(pick, known)
-        room = width - 3 - len(indent) - cell_len(tail) - 1
-        beside = tail if known is not None and known.error else tail.rjust(BESIDE)
-        if when and when not in name and cell_len(name + when) + len(beside) + 1 <= room + len(tail):
-            tail = f"{when} {beside}"
-            room = width - 3 - len(indent) - len(tail) - 1
+        whole = width - 3 - len(indent) - 1
+        tail = _dated(tail, "" if when in name else when, whole - cell_len(name))
+        room = whole - len(tail)
         style = palette.list_muted if known is not None and known.error else palette.list_text
         body = self._named(cut(name, room), style)
         used = sum(cell_len(segment.text) for segment in body)
@@ -300,3 +298,11 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
             Segment(name[at:end], self.palette.list_found),
             Segment(name[end:], style),
         ]
+
+
+def _dated(tail: str, when: str, room: int) -> str:
+    """The end of a row with a date before it where there is room, in a column with others where that fits."""
+    for end in (tail.rjust(BESIDE), tail) if when else ():
+        if end and len(when) + 1 + len(end) <= room:
+            return f"{when} {end}"
+    return tail
