@@ -28,11 +28,11 @@ class FilterLine(TypedLine):
         self.story_list = story_list
         self.title = title
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        event.stop()
-        self.story_list.filter(event.value)
+    def watch_value(self, value: str) -> None:
+        """Filter before the letter is painted, so that both come in one frame."""
+        self.story_list.filter(value)
         found = self.story_list.listing.sources_found
-        self.title(f"Stories · {counted(found, 'source')} with “{event.value}”" if event.value else "Stories")
+        self.title(f"Stories · {counted(found, 'source')} with “{value}”" if value else "Stories")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

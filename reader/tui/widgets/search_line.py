@@ -44,10 +44,10 @@ class SearchLine(TypedLine):
     def on_unmount(self) -> None:
         self.screen.remove_class("-searching")
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        event.stop()
+    def watch_value(self, value: str) -> None:
+        """Search before the letter is painted, so that both come in one frame."""
         if not self._over:
-            self.searched.typed(event.value)
+            self.searched.typed(value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

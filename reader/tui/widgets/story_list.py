@@ -289,8 +289,9 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
     def _named(self, name: str, style: Style) -> list[Segment]:
         """The name with what the filter found in it lit."""
         query = self.listing.query
-        at = fold(name).find(query) if query else -1
-        if at < 0 or len(fold(name)) != len(name):
+        folded = fold(name) if query else ""
+        at = folded.find(query) if query else -1
+        if at < 0 or len(folded) != len(name):
             return [Segment(name, style)]
         end = at + len(query)
         return [
