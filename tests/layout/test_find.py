@@ -63,7 +63,8 @@ def test_what_is_found_reads_as_the_phrase_and_every_way_of_asking_agrees(text, 
     for a, b in found:
         assert 0 <= a < b <= len(text)
         assert fold(phrase) in fold(text[a:b])
-        assert findable.after(phrase, a) == (a, b)
+        # Of two that begin inside one character, such as '..' in '….', the first is found again.
+        assert findable.after(phrase, a) == next(hit for hit in found if hit[0] == a)
         assert findable.before(phrase, a + 1)[0] == a
     nearest = findable.after(phrase, start)
     assert nearest is None or nearest[0] >= start
