@@ -30,10 +30,10 @@ async def test_each_step_is_told_while_it_lasts_also_when_keys_are_pressed_and_a
     def shown(step: int, words: str) -> Any:
         return lambda: f"{step} of 4: {words}" in screen_text(pilot) and "esc gives up" in screen_text(pilot)
 
-    def slow_article(self: Desk, version: Any) -> Any:
+    def slow_article(self: Desk, version: Any, cancelled: Any = None) -> Any:
         if version.path.name == "coast.txt":
             ahead[Step.READ_RIGHT].wait(30)
-        return article(self, version)
+        return article(self, version, cancelled)
 
     def slow_compare(*arguments: Any, **more: Any) -> Any:
         ahead[Step.COMPARE].wait(30)

@@ -266,13 +266,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._later("survey", SURVEY_AFTER_S, self._survey)
 
     def _survey(self) -> None:
-        known = self.story_list.known
         if self.pair is not None and self.story_list.size.height:
-            wanted = [
-                version
-                for version in self.story_list.in_sight()
-                if version not in known or (known[version].carried is None and not known[version].error)
-            ]
+            wanted = self.story_list.wanting()
             if wanted:
                 self.opening.survey(self.pair.left.version, wanted)
 

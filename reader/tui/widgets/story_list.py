@@ -100,6 +100,15 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Going places
 
+    def wanting(self) -> list[Version]:
+        """Those in sight of which words or containment are not known yet."""
+        return [
+            version
+            for version in self.in_sight()
+            if version not in self.known
+            or (self.known[version].carried is None and not self.known[version].error)
+        ]
+
     def move(self, rows: int) -> None:
         self.go(self.cursor + rows)
 
