@@ -47,14 +47,14 @@ options:
       --force           write to FILE even if it exists
   -c, --changes-only    leave out what stands on both sides
       --context N       with as many rows around each change (1); includes --changes-only
-      --cosmetic        also mark what differs in dress only: quotation marks, dashes, case, spacing
+      --cosmetic        also mark cosmetic differences: quotation marks, dashes, case, spacing
       --explain         say below each linked row why it was linked (text form; JSON has it always)
   -w, --width N         columns of the text form; without it the terminal's, or 80; side by side from 100
       --color WHEN      auto, always or never; auto is on a terminal, unless NO_COLOR is set
       --label NAME      call the left side NAME; given again, the right side
   -h, --help            print this
 
-exit status: 0 alike (but for dress), 1 different, 2 trouble
+exit status: 0 alike (cosmetic differences apart), 1 different, 2 trouble
 
 examples:
   reader diff --changes-only ledger.txt wire.txt

@@ -1,6 +1,6 @@
 """Two articles → Comparison: how alike, which answers which, which words changed."""
 
-from reader.compare.dress import dress
+from reader.compare.cosmetic import cosmetic_sorts
 from reader.compare.engine import compare
 from reader.compare.marks import letter_changes, word_changes
 from reader.compare.model import Change, Comparison, Containment, Kind, Link, Row
@@ -13,7 +13,7 @@ __all__ = [
     "Link",
     "Row",
     "compare",
-    "dress",
+    "cosmetic_sorts",
     "letter_changes",
     "word_changes",
 ]

@@ -38,10 +38,10 @@ def compare(left: Article, right: Article, *, cancelled: Callable[[], bool] | No
     stop()
     ordered, rows = in_reading_order(links)
     stop()
-    dress = ignored(left, right, ordered, stop)
+    cosmetic = ignored(left, right, ordered, stop)
     parted = breaks(left, right, ordered, stop)
     if any(parted):
-        dress["paragraph breaks"] = sum(map(len, parted))
+        cosmetic["paragraph breaks"] = sum(map(len, parted))
     return Comparison(
         left,
         right,
@@ -49,7 +49,7 @@ def compare(left: Article, right: Article, *, cancelled: Callable[[], bool] | No
         rows,
         counts(ordered),
         containment(left, right, ordered, stop),
-        dress,
+        cosmetic,
         parted,
     )
 

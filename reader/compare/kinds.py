@@ -85,8 +85,8 @@ def _shared(left: Passage, right: Passage, weights: Weights) -> list[Change]:
         name = name and not (word is left.words[0] and answer is right.words[0])
         if _telling(word, name, weight >= threshold):
             answers.pop()
-            dress = left.text[word.start : word.end] != right.text[answer.start : answer.end]
-            found.append(Change((word.start, word.end), (answer.start, answer.end), dress))
+            cosmetic = left.text[word.start : word.end] != right.text[answer.start : answer.end]
+            found.append(Change((word.start, word.end), (answer.start, answer.end), cosmetic))
     return found
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from diff_match_patch import diff_match_patch
 
-from reader.compare.dress import dress
+from reader.compare.cosmetic import cosmetic_sorts
 from reader.compare.matching import Matches, matches
 from reader.compare.model import Change
 from reader.text import Article, Word, fold, words
@@ -43,8 +43,8 @@ def passage(article: Article, start: int, end: int) -> Passage:
 def word_changes(left: str, right: str, *, cosmetic: bool = False) -> tuple[Change, ...]:
     """The words that differ between two texts of one sentence, in order, as half-open offsets into each.
 
-    Differences in dress alone (case, quotation style, spacing …) are no changes of words, but a word spelled
-    another way is one. With ``cosmetic`` all dress is given, and then the changes applied to ``left`` give
+    Cosmetic differences (case, quotation style, spacing …) are no changes of words, but a word spelled
+    another way is one. With ``cosmetic`` they are given too, and then the changes applied to ``left`` give
     ``right`` exactly.
     """
     found = changes(Passage(left, 0, len(left), words(left)), Passage(right, 0, len(right), words(right)))
@@ -53,7 +53,7 @@ def word_changes(left: str, right: str, *, cosmetic: bool = False) -> tuple[Chan
         for change in found
         if cosmetic
         or not change.cosmetic
-        or "spelling" in dress(left[slice(*change.left)], right[slice(*change.right)])
+        or "spelling" in cosmetic_sorts(left[slice(*change.left)], right[slice(*change.right)])
     )
 
 
@@ -70,7 +70,7 @@ def changes(left: Passage, right: Passage) -> list[Change]:
         begins, ends = right.words[j].start, right.words[j + length - 1].end
         found += _between(left.text, at, start, right.text, to, begins)
         if left.text[start:end] != right.text[begins:ends]:
-            found += _dressed(left, i, right, j, length)
+            found += _cosmetic_within(left, i, right, j, length)
         at, to = end, ends
     return found + _between(left.text, at, left.end, right.text, to, right.end)
 
@@ -85,7 +85,7 @@ def _runs(kept: Matches) -> Iterator[tuple[int, int, int]]:
             length = 0
 
 
-def _dressed(left: Passage, i: int, right: Passage, j: int, length: int) -> list[Change]:
+def _cosmetic_within(left: Passage, i: int, right: Passage, j: int, length: int) -> list[Change]:
     """What differs in a run of words that have the same words."""
     found: list[Change] = []
     for n in range(length):

@@ -94,12 +94,12 @@ class Comparison:
     """Number of links by kind, every kind present, and under 'moved' the number of moved links."""
     containment: Containment
     ignored: Mapping[str, int] = field(default_factory=dict)
-    """How much differs in dress alone, by sort: changes within links ('quotation marks', 'case' …), and
-    'paragraph breaks'."""
+    """How many cosmetic differences there are, by sort: 'quotation marks', 'case' … of changes within links,
+    and 'paragraph breaks'."""
     breaks: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
     """The left and the right sentences that open a paragraph while what answers them goes on in one."""
 
     @property
     def alike(self) -> bool:
-        """Whether nothing differs but dress: every link is same or cosmetic, none moved."""
+        """Whether the differences, if any, are cosmetic: every link is same or cosmetic, none moved."""
         return all(link.kind in (Kind.SAME, Kind.COSMETIC) and not link.moved for link in self.links)

@@ -21,7 +21,7 @@ REPEATS = 16
 """A repeated sentence is paired in every way only while there are at most this many ways."""
 QUESTION = 0.5
 """A question and a statement are this much as alike as their words make them."""
-DRESSED = 0.999
+NEARLY_THE_SAME = 0.999
 """Likeness of sentences that are alike once folded but not the same, so that the letters decide between
 two.
 """
@@ -75,7 +75,7 @@ def alike_pairs(
             settled_right.update(answers)
         if len(numbers) * len(answers) <= REPEATS:
             pairs += [
-                Pair(i, j, 1.0 if left.sentences[i].text == right.sentences[j].text else DRESSED)
+                Pair(i, j, 1.0 if left.sentences[i].text == right.sentences[j].text else NEARLY_THE_SAME)
                 for i in numbers
                 for j in answers
             ]

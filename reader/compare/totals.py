@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
 
-from reader.compare.dress import counted
+from reader.compare.cosmetic import counted
 from reader.compare.marks import inside
 from reader.compare.model import Containment, Kind, Link
 from reader.compare.stopping import Stop, unstopped, watched
@@ -31,7 +31,7 @@ def containment(left: Article, right: Article, links: Sequence[Link], stop: Stop
 
 
 def ignored(left: Article, right: Article, links: Iterable[Link], stop: Stop = unstopped) -> dict[str, int]:
-    """How many changes differ in dress alone, by sort; sorts without any are left out."""
+    """How many changes are cosmetic, by sort; sorts without any are left out."""
     return counted(
         (left.text[slice(*change.left)], right.text[slice(*change.right)])
         for link in watched(links, stop)

@@ -18,7 +18,7 @@ COLOURS: Mapping[str, str] = MappingProxyType(
         "moved": "of one that stands elsewhere",
         "left-only": "of one that stands on the left alone; auto: as left",
         "right-only": "of one that stands on the right alone; auto: as right",
-        "cosmetic": "of one that differs in dress only",
+        "cosmetic": "of one whose differences are cosmetic",
         "found": "what was searched for",
         "cursor": "the bar before the row at the cursor",
     }

@@ -69,7 +69,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("other-end", ("m",), "To the other end of a moved passage, and back", "", "anywhere", "Changes"),
     Command("changes-only", ("c",), "Changes only, or the whole text", "changes only", "anywhere", "Changes"),
     Command("open-gap", ("enter",), "Open the gap under the cursor", "", "comparison", "Changes"),
-    Command("show-cosmetic", ("v",), "Show or hide what differs in dress only", "", "anywhere", "Changes"),
+    Command("show-cosmetic", ("v",), "Show or hide cosmetic differences", "", "anywhere", "Changes"),
     Command("explain", ("i",), "Why this row is as it is", "why", "anywhere", "Changes"),
     Command("search", ("slash",), "Search both sides", "search", "anywhere", "Search"),
     Command("next-match", ("n",), "Next hit", "", "anywhere", "Search"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.compare import Comparison, Kind, Link, Row
@@ -43,6 +43,7 @@ def plan(comparison: Comparison, left: Measured, view: View) -> Plan:
     rights: list[range] = []
     changes: list[int] = []
     block_of_row = array("i")
+    is_change = _is_change(comparison, view)
     for run, hidden in _runs(comparison, view, moves):
         link = links[rows[run.start].link]
         a, b = _sentences(rows, run)
@@ -56,7 +57,7 @@ def plan(comparison: Comparison, left: Measured, view: View) -> Plan:
         gap = None
         if hidden:
             gap = Gap(run, max(len(a), len(b)), left.words[a.stop] - left.words[a.start])
-        elif not _quiet(link.kind, link.moved, view):
+        elif is_change(rows[run.start]):
             changes.append(len(blocks))
         kind = Kind.SAME if hidden else link.kind
         moved = 0 if hidden else moves.get(rows[run.start].link, 0)
@@ -80,9 +81,20 @@ def rows_of_sentences(comparison: Comparison) -> tuple[array[int], array[int]]:
     return found
 
 
-def _quiet(kind: Kind, moved: bool, view: View) -> bool:
-    """Whether a row of this kind is none of the changes that the view is about."""
-    return not moved and (kind is Kind.SAME or (kind is Kind.COSMETIC and not view.show_cosmetic))
+def _is_change(comparison: Comparison, view: View) -> Callable[[Row], bool]:
+    """Tells whether a row is one of the changes that the view is about."""
+    links = comparison.links
+    opens = [frozenset(side if view.show_cosmetic else ()) for side in comparison.breaks]
+
+    def is_change(row: Row) -> bool:
+        link = links[row.link]
+        if link.moved or not (link.kind is Kind.SAME or link.kind is Kind.COSMETIC):
+            return True
+        if link.kind is Kind.COSMETIC and view.show_cosmetic:
+            return True
+        return any(side and side[0] in opened for side, opened in zip(row[1:], opens, strict=True))
+
+    return is_change
 
 
 def numbered_moves(comparison: Comparison) -> dict[int, int]:
@@ -128,12 +140,8 @@ def _gaps(comparison: Comparison, view: View) -> Iterator[range]:
     """Runs of rows that a view of changes only hides, in order."""
     if not view.changes_only:
         return
-    links, rows = comparison.links, comparison.rows
-    shown = [
-        number
-        for number, row in enumerate(rows)
-        if not _quiet(links[row.link].kind, links[row.link].moved, view)
-    ]
+    rows, is_change = comparison.rows, _is_change(comparison, view)
+    shown = [number for number, row in enumerate(rows) if is_change(row)]
     context = max(0, view.context)
     start = 0
     for change in [*shown, len(rows) + context]:

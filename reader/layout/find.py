@@ -103,7 +103,7 @@ class _Folded:
             self._starts.append(start)
             self._ends.append(end)
             self._folds.append(length)
-            parts.append(_dress(stretch.group(), cased))
+            parts.append(_fold_stretch(stretch.group(), cased))
             length += len(parts[-1])
             self._behind.append(length)
             at = end
@@ -146,7 +146,7 @@ def _single(text: str, cased: bool) -> tuple[dict[int, str], re.Pattern[str]]:
     for character in sorted(set(text)):
         if character.isspace():
             continue
-        folded = _dress(character, cased)
+        folded = _fold_stretch(character, cased)
         if category(character)[0] == "M":
             marks += character
         elif len(folded) != 1:
@@ -162,7 +162,7 @@ def _single(text: str, cased: bool) -> tuple[dict[int, str], re.Pattern[str]]:
     return table, re.compile("|".join(patterns))
 
 
-def _dress(stretch: str, cased: bool) -> str:
+def _fold_stretch(stretch: str, cased: bool) -> str:
     """A stretch folded, its case kept where that counts."""
     if stretch.isspace():
         return _PARAGRAPH if stretch.count("\n") > 1 else " "

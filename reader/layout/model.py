@@ -31,7 +31,7 @@ class Mark(StrEnum):
     LETTERS = "letters"
     """Within changed words that differ by a slip, the letters that do."""
     COSMETIC = "cosmetic"
-    """A difference in dress only; marked when asked for."""
+    """A cosmetic difference; marked when asked for."""
     SHARED = "shared"
     """In a reworded pair: a name, figure or rare word that stands on both sides."""
     ONLY = "only"

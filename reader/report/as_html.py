@@ -140,5 +140,5 @@ def _run(run: Run) -> str:
             f'<span class="here" role="img" title="{other}" aria-label="only the other side: {other}"></span>'
         )
     if run.mark is Mark.COSMETIC:
-        return f'<span class="dress" title="{other}">{text}</span>'
+        return f'<span class="cosmetic" title="{other}">{text}</span>'
     return f"<mark>{text}</mark>"

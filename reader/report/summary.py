@@ -40,9 +40,9 @@ def explained(link: Link) -> str:
 
 
 def ignored_in_words(comparison: Comparison) -> str:
-    """'in dress alone: 3 quotation marks, 1 case'; '' where nothing was ignored."""
+    """'cosmetic only: 3 quotation marks, 1 case'; '' where nothing was ignored."""
     told = ", ".join(f"{count:,} {name}" for name, count in comparison.ignored.items())
-    return f"in dress alone: {told}" if told else ""
+    return f"cosmetic only: {told}" if told else ""
 
 
 def percent(share: float) -> str:

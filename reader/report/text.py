@@ -206,18 +206,18 @@ class _Page:
         else:
             yield from self._filled(tally.split(" · "), " · ")
             yield from self._filled(both.split(" · "), " · ")
-        dress = ignored_in_words(self.comparison)
-        if dress:
-            yield from self._filled(dress.split(" "), " ")
+        told = ignored_in_words(self.comparison)
+        if told:
+            yield from self._filled(told.split(" "), " ")
 
     def _key(self) -> Iterator[str]:
         """What the signs that were used mean."""
         plain = not self.colour
-        dress = BRACKETS[Mark.COSMETIC][0] in self.used
+        there = BRACKETS[Mark.COSMETIC][0] in self.used
         meanings = [
             (
                 SIGNS[Kind.COSMETIC],
-                "alike but for quotation marks, case, dashes, spacing" + dress * ", ‹≈there›",
+                "alike but for quotation marks, case, dashes, spacing" + there * ", ‹≈there›",
             ),
             (SIGNS[Kind.EDITED], "edited" + plain * ", ‹words of this side only›"),
             (CARET, "here the other side has more"),

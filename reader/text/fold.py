@@ -1,8 +1,8 @@
 """Folding: making text comparable without touching the text itself.
 
-Two texts that fold alike differ in dress only: case, style of quotation marks and dashes, kind of space,
-Unicode form, ligatures, soft hyphens and other characters without width. British and American spelling is
-folded word by word, in ``reader.text.words``.
+Two texts that fold alike have only cosmetic differences: case, style of quotation marks and dashes, kind of
+space, Unicode form, ligatures, soft hyphens and other characters without width. British and American spelling
+is folded word by word, in ``reader.text.words``.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _RUN_OF_DASHES = re.compile(r"-{2,}")
 
 
 def fold(text: str) -> str:
-    """The text with everything taken out that is only dress; runs of white space become one space."""
+    """The text with everything cosmetic taken out; runs of white space become one space."""
     if text.isascii() and not ("'" in text or "`" in text or "--" in text or '""' in text or "\x00" in text):
         return " ".join(text.lower().split())
     text = text.replace(_KEPT_APOSTROPHE, "")

@@ -28,8 +28,8 @@ class Spread(NamedTuple):
     comparison: Comparison
     left: Measured
     right: Measured
-    dress: int
-    """How many differences there are in dress only."""
+    cosmetic: int
+    """How many cosmetic differences there are."""
     moves: int
     """How many passages moved; each may be several sentences."""
 
@@ -104,7 +104,7 @@ class Desk:
         from reader.compare import compare
         from reader.layout import measure
         from reader.layout.blocks import numbered_moves
-        from reader.tui.substance import dress_of
+        from reader.tui.substance import cosmetic_of
 
         tell = reached or (lambda _: None)
         tell(Step.READ_LEFT)
@@ -117,7 +117,7 @@ class Desk:
         measured = measure(a, self._cells)
         beside = measured if b is a else measure(b, self._cells)
         moves = max(numbered_moves(comparison).values(), default=0)
-        spread = Spread(comparison, measured, beside, dress_of(comparison), moves)
+        spread = Spread(comparison, measured, beside, cosmetic_of(comparison), moves)
         with self._lock:
             self._spreads[left, right] = spread
             while len(self._spreads) > COMPARISONS_KEPT:

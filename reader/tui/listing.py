@@ -101,8 +101,8 @@ class Listing:
             self.toggle(story)
 
     def filter(self, query: str) -> None:
-        """Keep the sources whose name or label, and the stories whose title, hold the query, case and dress
-        apart."""
+        """Keep the sources whose name or label, and the stories whose title, hold the query, whatever
+        its case and quotation marks."""
         self.query = fold(query)
         self.rows = self._filtered() if self.query else self._whole
 

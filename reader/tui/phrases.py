@@ -107,9 +107,9 @@ def hits_of(phrase: str, counts: tuple[int, int]) -> str:
     return f"“{one_line(phrase)}” {counts[0]:,} left · {counts[1]:,} right"
 
 
-def dress_hidden(differences: int, key: str) -> str:
-    """'3 in dress hidden · v shows'."""
-    return f"{differences:,} in dress hidden" + (f" · {key} shows" if key else "")
+def cosmetic_hidden(differences: int, key: str) -> str:
+    """'3 cosmetic hidden · v shows'."""
+    return f"{differences:,} cosmetic hidden" + (f" · {key} shows" if key else "")
 
 
 def containment_of(comparison: Comparison) -> str:

@@ -23,14 +23,15 @@ def is_substantial(comparison: Comparison, block: Block) -> bool:
     return max(changed) >= MANY_WORDS
 
 
-def dress_of(comparison: Comparison) -> int:
-    """How many differences there are in dress only: quotation marks, dashes, case, spacing."""
-    return sum(
+def cosmetic_of(comparison: Comparison) -> int:
+    """How many cosmetic differences there are: quotation marks, dashes, case, spacing, paragraph breaks."""
+    inside = sum(
         change.cosmetic
         for link in comparison.links
         if link.kind in (Kind.EDITED, Kind.COSMETIC)
         for change in link.changes
     )
+    return inside + sum(map(len, comparison.breaks))
 
 
 def other_end(comparison: Comparison, block: Block) -> int | None:

@@ -32,6 +32,6 @@ def tell(pane: ComparisonPane, pair: Pair, keys: Keys, names: NamesBar, status: 
     if pane.light.phrase:
         here.insert(0, phrases.hits_of(pane.light.phrase, pane.light.counts(comparison)))
     whole = [phrases.containment_of(comparison), phrases.counts_of(comparison, spread.moves)]
-    if spread.dress and not pane.view.show_cosmetic:
-        whole.append(phrases.dress_hidden(spread.dress, keys.shown("show-cosmetic", 1)))
+    if spread.cosmetic and not pane.view.show_cosmetic:
+        whole.append(phrases.cosmetic_hidden(spread.cosmetic, keys.shown("show-cosmetic", 1)))
     status.tell(here, whole)

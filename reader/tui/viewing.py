@@ -30,7 +30,7 @@ class Viewing:
             "previous-major-change": lambda: self.to_change(-1, self._is_substantial),
             "other-end": self.to_other_end,
             "changes-only": self.toggle_changes_only,
-            "show-cosmetic": self.toggle_dress,
+            "show-cosmetic": self.toggle_cosmetic,
             "open-gap": self.open_gap,
             "layout-auto": lambda: self.lay_out(None),
             "layout-side-by-side": lambda: self.lay_out(Mode.SIDE_BY_SIDE),
@@ -92,15 +92,16 @@ class Viewing:
         key = self.keys.shown("open-gap", 1)
         return f"changes only; {key} opens a gap" if key else "changes only"
 
-    def toggle_dress(self) -> str:
+    def toggle_cosmetic(self) -> str:
         spread, view = self.pane.spread, self.pane.view
         if spread is None:
             return NOTHING
         self.pane.choose_view(replace(view, show_cosmetic=not view.show_cosmetic, opened=frozenset()))
-        if not spread.dress:
-            return "nothing differs in dress: quotation marks, dashes, case, spacing"
-        many = f"{counted(spread.dress, 'difference')} in quotation marks, dashes, case or spacing"
-        return f"{many} {'hidden' if view.show_cosmetic else 'shown'}"
+        if not spread.cosmetic:
+            return "nothing cosmetic differs: quotation marks, dashes, case, spacing, paragraphs"
+        many = counted(spread.cosmetic, "difference")
+        done = "hidden" if view.show_cosmetic else "shown"
+        return f"{many} in quotation marks, dashes, case, spacing or paragraphs {done}"
 
     def open_gap(self) -> str:
         block, view = self.pane.block, self.pane.view

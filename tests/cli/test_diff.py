@@ -17,7 +17,7 @@ def test_different_articles_end_in_1_and_alike_ones_in_0(reader: Reader) -> None
     assert reader("diff", "left.txt", "left.txt").status == 0
 
 
-def test_what_differs_in_dress_only_is_alike(reader: Reader, tmp_path: Path) -> None:
+def test_what_differs_cosmetically_is_alike(reader: Reader, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("“Nobody was hurt,” he said.\n", "utf-8")
     (tmp_path / "b.txt").write_text('"Nobody was hurt," he said.\n', "utf-8")
     ran = reader("diff", "a.txt", "b.txt")

@@ -72,7 +72,7 @@ CASES: dict[str, tuple[str, str]] = {
             FERRY,
         ),
     ),
-    "dress of every sort": (
+    "cosmetic differences of every sort": (
         text("“The harbour is shut,” she said — at 9 a.m. NOBODY was hurt. The ﬁrst ferry sailed."),
         text(
             '"The harbor is shut," she said – at 9\u00a0a.m. Nobody was hurt. The first fer\u00adry sailed.'

@@ -114,9 +114,9 @@ def test_texts_with_nothing_in_common_are_one_sided_throughout() -> None:
     assert comparison.containment == (0.0, 0.0)
 
 
-def test_dress_alone_is_cosmetic_and_counts_as_alike() -> None:
-    dressed = QUOTE.replace("“", '"').replace("”", '"').replace("hurt, ", "hurt,\u00a0")
-    comparison = compared([LEAD, QUOTE], [LEAD.upper(), dressed])
+def test_a_cosmetic_difference_counts_as_alike() -> None:
+    cosmetic = QUOTE.replace("“", '"').replace("”", '"').replace("hurt, ", "hurt,\u00a0")
+    comparison = compared([LEAD, QUOTE], [LEAD.upper(), cosmetic])
     assert [link.kind for link in comparison.links] == [Kind.COSMETIC, Kind.COSMETIC]
     assert comparison.alike and comparison.containment == (1.0, 1.0)
 

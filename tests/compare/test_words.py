@@ -45,7 +45,7 @@ def test_the_words_that_differ_are_given_whole(
     assert told(left, right) == expected
 
 
-def test_differences_in_dress_are_given_when_asked_for_and_marked_as_such() -> None:
+def test_cosmetic_differences_are_given_when_asked_for_and_marked_as_such() -> None:
     found = word_changes("The “Mary”  sailed", 'THE "Mary" sailed', cosmetic=True)
     assert [change.cosmetic for change in found] == [True, True, True, True]
     assert word_changes("The “Mary”  sailed", 'THE "Mary" sailed') == ()

@@ -125,8 +125,8 @@ def _link(
         )
     kind = given.kind
     if kind is None:
-        dress = all(change.cosmetic for change in changes)
-        kind = Kind.SAME if not changes else Kind.COSMETIC if dress else Kind.EDITED
+        alike = all(change.cosmetic for change in changes)
+        kind = Kind.SAME if not changes else Kind.COSMETIC if alike else Kind.EDITED
     shared = tuple(
         Change((s := a.text.index(word, at), s + len(word)), (t := b.text.index(word, to), t + len(word)))
         for word in given.shared

@@ -90,7 +90,7 @@ def test_a_comparison_without_changes_is_one_gap():
     assert rows(laid_out(compared(same("¶ One."), same("¶ Two.")), CHANGES)) == [[0, 1]]
 
 
-def test_dress_hides_in_gaps_until_it_is_asked_for():
+def test_cosmetic_pairs_hide_in_gaps_until_they_are_asked_for():
     comparison = compared(same("¶ One."), pair("¶ {~“}No{~”}", "¶ {~„}No{~“}"), same("¶ Two."))
     hidden = laid_out(comparison, View(changes_only=True, context=0))
     assert hidden.change_blocks == ()

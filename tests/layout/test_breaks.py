@@ -1,4 +1,4 @@
-"""A paragraph that begins on one side only is shown among differences in dress."""
+"""A paragraph that begins on one side only is shown among the cosmetic differences."""
 
 from __future__ import annotations
 
@@ -33,6 +33,13 @@ def test_it_has_a_sign_on_the_side_where_it_begins() -> None:
 
 def test_it_has_none_until_it_is_asked_for() -> None:
     assert not any("¶" in left + right for left, right in texts(laid_out(40, View())))
+
+
+def test_changes_only_stops_at_it_once_it_is_asked_for() -> None:
+    quiet = laid_out(40, View(changes_only=True, context=0))
+    asked = laid_out(40, View(changes_only=True, context=0, show_cosmetic=True))
+    assert len(quiet.change_blocks) == 1 and len(asked.change_blocks) == 2
+    assert any(right.startswith("¶ Nobody") for _, right in texts(asked))
 
 
 def test_stacked_both_sides_of_it_are_shown() -> None:

@@ -48,7 +48,7 @@ def test_hard_rows_look_as_they_did(mode, column):
     assert_golden(GOLDEN / f"{mode}-{column}.txt", drawing(hard_rows(), column, View(mode)))
 
 
-def test_dress_shows_when_asked_for():
+def test_cosmetic_differences_show_when_asked_for():
     view = View(show_cosmetic=True, changes_only=True, context=0)
     assert_golden(GOLDEN / "cosmetic.txt", drawing(hard_rows(), 34, view))
 

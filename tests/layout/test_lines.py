@@ -75,7 +75,7 @@ def test_in_reworded_text_what_both_sides_share_is_marked():
     assert right[1] == Piece("Brandt", Mark.SHARED, 15)
 
 
-def test_dress_is_marked_when_asked_for_and_a_hidden_soft_hyphen_gets_a_caret():
+def test_cosmetic_differences_are_marked_when_asked_for_and_a_hidden_soft_hyphen_gets_a_caret():
     comparison = compared(pair("so{~\u00ad}ft {~“}", "so{~}ft {~„}"))
     assert all(piece.mark is Mark.TEXT for side in first_pieces(comparison) for piece in side)
     left, right = first_pieces(comparison, view=View(show_cosmetic=True))

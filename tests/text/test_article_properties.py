@@ -78,7 +78,7 @@ def test_folding_what_is_folded_changes_nothing(text: str) -> None:
 
 
 @given(TEXTS)
-def test_a_text_and_its_capitals_fold_alike_where_capitals_are_only_dress(text: str) -> None:
+def test_a_text_and_its_capitals_fold_alike_where_capitals_are_cosmetic(text: str) -> None:
     plain = "".join(character for character in text if character.isascii())
     assert fold(plain.upper()) == fold(plain)
 

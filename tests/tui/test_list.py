@@ -96,7 +96,7 @@ def _holds(stories: list[Story], item: Item, query: str) -> bool:
     return any(fold(query) in fold(name.replace("\x01", " ")) for name in [story.title, *names])
 
 
-def test_a_filter_does_not_mind_case_and_dress() -> None:
+def test_a_filter_does_not_mind_case_and_quotation_marks() -> None:
     listing = Listing([Story("Day", (_source("Notícias d’Hoje", 1), _source("Wire", 1)))])
     listing.filter("D'HOJE")
     assert listing.rows == [Item(0), Item(0, 0)]

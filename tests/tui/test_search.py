@@ -120,7 +120,9 @@ async def test_what_is_not_there_is_told_and_the_place_stays(stories: Any) -> No
         assert notice(pilot) == "“zeppelin” stands on neither side"
 
 
-async def test_a_phrase_is_lit_across_the_end_of_a_line_and_however_it_is_dressed(tmp_path: Path) -> None:
+async def test_a_phrase_is_lit_across_the_end_of_a_line_and_however_it_is_dressed(
+    tmp_path: Path,
+) -> None:
     sources = []
     for name, said in (("Ledger", "“Don’t cross the sea‑wall”"), ("Wire", "'Don't cross the sea-wall'")):
         path = tmp_path / f"{name}.txt"

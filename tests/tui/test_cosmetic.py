@@ -1,4 +1,4 @@
-"""Differences in dress: hidden and counted, shown and stops when asked for; and the letters of a slip."""
+"""Cosmetic differences: hidden and counted, shown and stops when asked for; and the letters of a slip."""
 
 from __future__ import annotations
 
@@ -38,19 +38,19 @@ def drawn(pilot: Any, mark: Mark) -> list[str]:
     return [piece.text for side in sides for piece in side or () if piece.mark is mark]
 
 
-async def test_dress_is_counted_while_hidden_and_marked_and_a_stop_when_shown(tmp_path: Path) -> None:
+async def test_they_are_counted_while_hidden_and_marked_and_a_stop_when_shown(tmp_path: Path) -> None:
     async with opened(pair(tmp_path)) as pilot:
         pane = reading(pilot).pane
         assert drawn(pilot, Mark.COSMETIC) == []
-        dress = pane.spread.dress
-        assert dress >= 4
-        assert f"{dress} in dress hidden · v shows" in screen_text(pilot)
+        cosmetic = pane.spread.cosmetic
+        assert cosmetic >= 4
+        assert f"{cosmetic} cosmetic hidden · v shows" in screen_text(pilot)
         assert pane.change_at()[1] == 2
         await pilot.press("v")
         assert set("“”-") <= set("".join(drawn(pilot, Mark.COSMETIC)))
         assert {"Council", "council"} <= set(drawn(pilot, Mark.COSMETIC))
-        assert "in dress hidden" not in screen_text(pilot)
-        assert notice(pilot).startswith(f"{dress} differences in quotation marks")
+        assert "cosmetic hidden" not in screen_text(pilot)
+        assert notice(pilot).startswith(f"{cosmetic} differences in quotation marks")
         assert pane.change_at()[1] == 3
         await pilot.press("right_square_bracket")
         assert pane.block.kind is Kind.COSMETIC

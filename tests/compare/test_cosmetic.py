@@ -1,11 +1,11 @@
-"""What is only dress: recognised as such, told apart by sort, counted."""
+"""What is only cosmetic: recognised as such, told apart by sort, counted."""
 
 from __future__ import annotations
 
 import pytest
 
 from reader import Article, compare
-from reader.compare import Kind, dress, word_changes
+from reader.compare import Kind, cosmetic_sorts, word_changes
 
 
 @pytest.mark.parametrize(
@@ -29,11 +29,11 @@ from reader.compare import Kind, dress, word_changes
         ("the Defence Ministry’s", "the defense ministry's", ("quotation marks", "spelling", "case")),
     ],
 )
-def test_a_difference_in_dress_has_its_sorts(left: str, right: str, sorts: tuple[str, ...]) -> None:
+def test_a_cosmetic_difference_has_its_sorts(left: str, right: str, sorts: tuple[str, ...]) -> None:
     assert bool(word_changes(left, right)) == ("spelling" in sorts)
     assert all(change.cosmetic for change in word_changes(left, right, cosmetic=True))
-    assert dress(left, right) == sorts
-    assert dress(right, left) == sorts
+    assert cosmetic_sorts(left, right) == sorts
+    assert cosmetic_sorts(right, left) == sorts
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_a_difference_in_dress_has_its_sorts(left: str, right: str, sorts: tuple
         ("U.S.", "us"),
     ],
 )
-def test_a_difference_in_words_or_figures_is_never_dress(left: str, right: str) -> None:
+def test_a_difference_in_words_or_figures_is_never_cosmetic(left: str, right: str) -> None:
     assert not all(change.cosmetic for change in word_changes(left, right, cosmetic=True))
 
 

@@ -1,4 +1,4 @@
-"""What sort of dress two stretches of text differ in, where they do not differ in words."""
+"""Cosmetic differences: which sorts of them part two stretches of text that have the same words."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ and dashes; British and American spelling; case; spaces, which come last since t
 
 
 @lru_cache(maxsize=4096)
-def dress(left: str, right: str) -> tuple[str, ...]:
-    """The sorts of dress in which two stretches that have the same words differ; at least one.
+def cosmetic_sorts(left: str, right: str) -> tuple[str, ...]:
+    """The sorts in which two stretches that have the same words differ; at least one.
 
     A sort counts if the stretches would still differ with all the others taken away.
     """
@@ -55,10 +55,10 @@ def dress(left: str, right: str) -> tuple[str, ...]:
 
 
 def counted(pairs: Iterable[tuple[str, str]]) -> dict[str, int]:
-    """How many of the pairs differ in each sort of dress; sorts without any are left out."""
+    """How many of the pairs differ in each sort; sorts without any are left out."""
     counts = dict.fromkeys(SORTS, 0)
     for left, right in pairs:
-        for name in dress(left, right):
+        for name in cosmetic_sorts(left, right):
             counts[name] += 1
     return {name: count for name, count in counts.items() if count}
 
