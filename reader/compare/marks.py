@@ -183,10 +183,11 @@ def _slid(left: Sequence[Word], right: Sequence[Word], kept: Matches) -> Matches
 
     'a (b) (c)' against 'a (c)': not '(b) (' but '(b) ' was left out. Of places equally good, the last.
     """
-    standing = set(kept)
+    standing: set[tuple[int, int]] = set()
     i = j = 0
     for next_i, next_j in [*kept, (len(left), len(right))]:
         if (next_i == i) != (next_j == j):
+            standing = standing or set(kept)
             run = (left, i, next_i) if next_j == j else (right, j, next_j)
             shift = _best_shift(*run, (i, j), (next_i, next_j), standing)
             for n in range(-shift):
@@ -196,7 +197,7 @@ def _slid(left: Sequence[Word], right: Sequence[Word], kept: Matches) -> Matches
                 standing.remove((next_i + n, next_j + n))
                 standing.add((i + n, j + n))
         i, j = next_i + 1, next_j + 1
-    return sorted(standing)
+    return sorted(standing) if standing else kept
 
 
 def _best_shift(

@@ -49,6 +49,8 @@ _PATTERNS = (
     (re.compile(r"^(\w{3,}[^\Waeiou])is(e|ed|es|er|ers|ing|ation|ations|ational)$"), r"\1iz\2"),
     (re.compile(r"^(anal|paral|catal|electrol|hydrol|dial)ys(e|ed|es|er|ers|ing)$"), r"\1yz\2"),
 )
+SHORTEST = 5
+"""Letters of the shortest word that one of the patterns changes."""
 _HINT = re.compile(r"our|r(?:es?|ed|ing)$|l(?:ed|ing|er|or|ist|ation)|[iy]s(?:e|ing|ation)")
 """What every word holds that one of the patterns changes."""
 _RUN = re.compile(r"[^\W\d_]+")
@@ -66,7 +68,7 @@ def american(word: str) -> str:
     known = _WORDS.get(word)
     if known is not None:
         return known
-    if not _HINT.search(word):
+    if len(word) < SHORTEST or not _HINT.search(word):
         return word
     for pattern, spelling in _PATTERNS:
         changed = pattern.sub(spelling, word)

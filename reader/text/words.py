@@ -91,8 +91,13 @@ def _stretches(text: str, start: int, end: int | None) -> list[str]:
 
 def _cut(stretch: str) -> tuple[tuple[int, int, str, str], ...]:
     """What ``words`` gives of a stretch without spaces."""
-    if stretch.isalpha() and stretch.isascii():  # nine in ten, found fast; what follows would find them too
-        return ((0, len(stretch), "word", respelled(stretch)),)
+    # Plain words, also with a stop or comma behind them, are found fast; what follows would find them too.
+    if stretch.isascii():
+        if stretch.isalpha():
+            return ((0, len(stretch), "word", respelled(stretch)),)
+        word, sign = stretch[:-1], stretch[-1:]
+        if word.isalpha() and sign in ".,;:!?":
+            return ((0, len(word), "word", respelled(word)), (len(word), len(stretch), "sign", sign))
     return tuple(
         [
             (match.start(), match.end(), match.lastgroup or "", folded)
