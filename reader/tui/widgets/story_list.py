@@ -240,7 +240,7 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
                 name = when
         else:
             name, indent = one_line(pick.source.name), " "
-        tail = f"{len(pick.source.versions)} " if many and item.version < 0 else self._tail(pick, known)
+        tail = f"×{len(pick.source.versions)} " if many and item.version < 0 else self._tail(pick, known)
         whole = width - 3 - len(indent) - 1
         tail = _dated(tail, "" if when in name else when, whole - cell_len(name))
         room = whole - len(tail)
