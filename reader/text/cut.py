@@ -14,6 +14,7 @@ from reader.text.joints import closed, stranded
 _LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _STOP = re.compile(r"[.!?…]\s|[。！？]")
+_WIDE_SPACE = re.compile(r"[^\S\n ](?=\.)")
 _FIRST_WORD = re.compile(r"\S+")
 
 WRAP_WIDTHS = range(40, 111)
@@ -68,9 +69,23 @@ def _pieces(text: str, start: int, end: int, language: str) -> Iterator[tuple[in
         if end - start > LONGEST_STRETCH:
             stops = [match.end() for match in _STOP.finditer(text, start + 1, start + LONGEST_STRETCH)]
             stop = stops[-1] if stops else start + LONGEST_STRETCH
-        for boundary in sentencex.get_sentence_boundaries(language, text[start:stop]):
-            yield start + boundary["start_index"], start + boundary["end_index"]
+        for at, end_of_piece in _boundaries(text[start:stop], language):
+            yield start + at, start + end_of_piece
         start = stop
+
+
+def _boundaries(stretch: str, language: str) -> list[tuple[int, int]]:
+    """What sentencex cuts; the whole where it fails.
+
+    It panics at a wide space before a full stop ('plan B .'), so it is given a plain one there.
+    """
+    try:
+        found = sentencex.get_sentence_boundaries(language, _WIDE_SPACE.sub(" ", stretch))
+    except BaseException as error:  # a panic in Rust is no Exception
+        if type(error).__name__ != "PanicException":
+            raise
+        return [(0, len(stretch))]
+    return [(boundary["start_index"], boundary["end_index"]) for boundary in found]
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

@@ -24,6 +24,9 @@ PIECES = st.sampled_from(
         "U.S.",
         "…",
         "é",
+        " B",
+        "\u00a0.",
+        "\u202f",
         "東京。",
     ]
 )
@@ -33,6 +36,7 @@ TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=60).map("".jo
 @given(TEXTS)
 @example("\r\n\r\nOne line.\r\n\r\nAnother.\r\n")
 @example(" " * 50 + "x" * 10_000 + ". y")
+@example("Le port a choisi le plan B\u00a0. Le pont est ferm\u00e9. J\u3000. Smith")
 def test_paragraphs_and_sentences_are_ordered_spans_and_only_white_space_lies_between_them(raw: str) -> None:
     article = Article.from_text(clean(raw))
     for parts in (article.paragraphs, article.sentences):
