@@ -58,7 +58,7 @@ def _links(left: Article, right: Article, stop: Stop) -> list[Link]:
     weights = Weights(left, right, stop)
     found = align(left, right, weights, stop)
     links = []
-    for bead in watched(found, stop, 16):
+    for bead in watched(found, stop, 1):
         links.append(link(bead, left, right, weights))
     answered = [{n for found in links for n in found.left}, {n for found in links for n in found.right}]
     for side, article, kind in ((0, left, Kind.LEFT_ONLY), (1, right, Kind.RIGHT_ONLY)):

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from diff_match_patch import diff_match_patch
-
 GAP_COST = 0.2
 """What a change costs, whatever its length; a word kept is worth 1, a short word or a sign less."""
 SHORT_WORD = 3
 SHORT_WORTH = 0.6
 SIGN_WORTH = 0.3
 MOST_MATCHES = 40_000
-"""Passages with more pairs of equal words than this, such as one word over and over, go to diff-match-
-patch.
+"""Passages with more pairs of equal words than this, such as one word over and over or a list of figures, are
+matched without weighing.
 """
 
 Matches = list[tuple[int, int]]
@@ -43,7 +41,7 @@ def _inner(a: Sequence[str], b: Sequence[str]) -> Matches:
     for number, word in enumerate(b):
         places[word].append(number)
     if sum(len(places[word]) for word in a if word in places) > MOST_MATCHES:
-        return _by_diff_match_patch(a, b)
+        return longest_common(a, b)
     return _heaviest(a, len(b), places)
 
 
@@ -88,25 +86,13 @@ def _worth(word: str) -> float:
     return SHORT_WORTH if len(word) <= SHORT_WORD else 1.0
 
 
-def _character(number: int) -> str:
-    """A character for every number up to a million; halves of pairs are left out."""
-    return chr(0x100 + number if number < 0xD700 else 0x900 + number)
+def longest_common(a: Sequence[str], b: Sequence[str]) -> Matches:
+    """As many words as possible that both have in the same order, whatever they are worth; quick."""
+    from rapidfuzz.distance import LCSseq  # takes its time to import and is hardly ever needed
 
-
-def _by_diff_match_patch(a: Sequence[str], b: Sequence[str]) -> Matches:
-    """The shortest edit, each distinct word standing as one character."""
-    alphabet: dict[str, str] = {}
-
-    def encoded(words: Sequence[str]) -> str:
-        return "".join([alphabet.setdefault(word, _character(len(alphabet))) for word in words])
-
-    engine = diff_match_patch()
-    engine.Diff_Timeout = 0
-    found: Matches = []
-    i = j = 0
-    for operation, run in engine.diff_main(encoded(a), encoded(b), False):
-        if operation == 0:
-            found += [(i + n, j + n) for n in range(len(run))]
-        i += len(run) if operation <= 0 else 0
-        j += len(run) if operation >= 0 else 0
-    return found
+    return [
+        (step.src_start + n, step.dest_start + n)
+        for step in LCSseq.opcodes(a, b)
+        if step.tag == "equal"
+        for n in range(step.src_end - step.src_start)
+    ]

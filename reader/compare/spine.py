@@ -8,6 +8,7 @@ from itertools import chain as chained
 
 from reader.compare.beads import Bead, Sides
 from reader.compare.chain import heaviest_chain
+from reader.compare.matching import longest_common
 from reader.compare.pairs import LEAST_LIKENESS, Pair
 from reader.compare.stopping import Stop, watched
 
@@ -65,14 +66,7 @@ def _matches(a: list[str], b: list[str]) -> list[tuple[int, int]]:
     if len(a) * len(b) <= DIFFLIB_WORK:
         blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
         return [(block.a + n, block.b + n) for block in blocks for n in range(block.size)]
-    from rapidfuzz.distance import LCSseq  # takes its time to import and is hardly ever needed
-
-    return [
-        (step.src_start + n, step.dest_start + n)
-        for step in LCSseq.opcodes(a, b)
-        if step.tag == "equal"
-        for n in range(step.src_end - step.src_start)
-    ]
+    return longest_common(a, b)
 
 
 def beads(pairs: Sequence[Pair]) -> list[Bead]:
