@@ -5,7 +5,7 @@ about.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -74,12 +74,21 @@ def alike_pairs(
         if len(answers) <= len(numbers):
             settled_right.update(answers)
         if len(numbers) * len(answers) <= REPEATS:
-            pairs += [
-                Pair(i, j, 1.0 if left.sentences[i].text == right.sentences[j].text else NEARLY_THE_SAME)
-                for i in numbers
-                for j in answers
-            ]
+            pairs += _copies(left, numbers, right, answers)
     return sorted(pairs), settled_left, settled_right
+
+
+def _copies(left: Article, numbers: list[int], right: Article, answers: list[int]) -> Iterator[Pair]:
+    """Pairs of sentences alike once folded; one that stands there to the letter answers no other."""
+    texts = {i: left.sentences[i].text for i in numbers}
+    others = {j: right.sentences[j].text for j in answers}
+    exact = set(texts.values()).intersection(others.values())
+    for i, text in texts.items():
+        for j, other in others.items():
+            if text == other:
+                yield Pair(i, j, 1.0)
+            elif not (text in exact or other in exact):
+                yield Pair(i, j, NEARLY_THE_SAME)
 
 
 def scored_pairs(
