@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from reader.compare.beads import Bead, Sides
 from reader.compare.grow import LARGEST_SIDE, NOTHING_LEFT
-from reader.compare.marks import passage
 from reader.compare.matching import matches
+from reader.compare.passage import passage
 from reader.compare.stopping import Stop, watched
 from reader.compare.terms import Terms
 
@@ -23,7 +23,7 @@ joined; and at least what the rarest word weighs."""
 def joined_across(sides: Sides, beads: Sequence[Bead], stop: Stop) -> list[Bead]:
     """The beads by left sentence, joined to each other and to free neighbours where more words stand then."""
     found: list[Bead] = []
-    for bead in watched(sorted(beads), stop, 16):
+    for bead in watched(sorted(beads), stop, 1):
         whole = _joined(found[-1], bead, sides) if found and _may_join(found[-1], bead) else None
         if whole is None:
             found.append(bead)
@@ -32,7 +32,7 @@ def joined_across(sides: Sides, beads: Sequence[Bead], stop: Stop) -> list[Bead]
     grown = [number for number, bead in enumerate(found) if 1 in bead.sizes and bead.sizes != (1, 1)]
     if grown:
         taken = [{n for bead in found for n in range(*bead.run(side))} for side in (0, 1)]
-        for number in watched(grown, stop, 16):
+        for number in watched(grown, stop, 1):
             found[number] = _with_free_neighbour(found[number], sides, taken)
     return found
 

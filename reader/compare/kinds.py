@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from reader.compare.beads import Bead
-from reader.compare.marks import Passage, changes, inside, passage
+from reader.compare.marks import changes, inside
 from reader.compare.model import Change, Kind, Link
+from reader.compare.passage import Passage, passage
 from reader.compare.terms import Weights
 from reader.text import Article, Word
 

@@ -4,40 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
-from typing import NamedTuple
+from itertools import pairwise
 
 from diff_match_patch import diff_match_patch
 
 from reader.compare.cosmetic import cosmetic_sorts
 from reader.compare.matching import Matches, matches
 from reader.compare.model import Change
-from reader.text import Article, Word, fold, words
+from reader.compare.passage import Passage
+from reader.compare.telling import tells
+from reader.text import Word, fold, words
 
-LONGEST_ACRONYM = 5
 LONGEST_SLIP = 2
 """A slip changes at most this many letters on either side."""
 LONGEST_WORD = 60
 """Letters; in anything longer no slip is looked for."""
 
-_LOOSE = re.compile(r"(?<!\w)\s+|\s+(?!\w)")
-"""White space beside a sign, which parts no words: '5 %' is '5%', but 'every day' is not 'everyday'."""
-
-
-class Passage(NamedTuple):
-    """A stretch of a text with its words and signs."""
-
-    text: str
-    start: int
-    end: int
-    words: Sequence[Word]
-
-
-def passage(article: Article, start: int, end: int) -> Passage:
-    """The sentences ``start`` to ``end`` as one stretch of text."""
-    first, last = article.sentences[start], article.sentences[end - 1]
-    words = list(chain.from_iterable(article.words_of(number) for number in range(start, end)))
-    return Passage(article.text, first.start, last.end, words)
+_LOOSE = re.compile(r"(?<=\d) (?=[%‰°€])|(?<=\.) (?=\.)")
+"""Spaces that part nothing: in '5 %', '20 °C' and '. . .'. Others may: 'lots 1, 200' are not 'lots 1,200'."""
 
 
 def word_changes(left: str, right: str, *, cosmetic: bool = False) -> tuple[Change, ...]:
@@ -94,29 +78,9 @@ def _cosmetic_within(left: Passage, i: int, right: Passage, j: int, length: int)
             before, answer = left.words[i + n - 1], right.words[j + n - 1]
             found += _between(left.text, before.end, a.start, right.text, answer.end, b.start)
         if left.text[a.start : a.end] != right.text[b.start : b.end]:
-            telling = _capitals_tell(left, i + n, right, j + n) or _capitals_tell(right, j + n, left, i + n)
+            telling = tells(left, i + n, right, j + n)
             found.append(Change((a.start, a.end), (b.start, b.end), not telling))
     return found
-
-
-def _capitals_tell(one: Passage, number: int, other: Passage, answer: int) -> bool:
-    """Whether a word's capitals make it another word: 'US' is not 'us', nor '5MW' '5mW'.
-
-    In a headline set in capitals they tell nothing.
-    """
-    word, there = (
-        side.text[side.words[at].start : side.words[at].end] for side, at in ((one, number), (other, answer))
-    )
-    if word == there or word.lower() != there.lower():
-        return False
-    if one.words[number].sort == "number":
-        return word.lower()[-2:] not in ("am", "pm")
-    if not (word.isupper() and 2 <= len(word) <= LONGEST_ACRONYM and there.islower()):
-        return False
-    beside = [one.words[at] for at in (number - 1, number + 1) if 0 <= at < len(one.words)]
-    return not any(
-        one.text[w.start : w.end].isupper() for w in beside if w.sort == "word" and w.end - w.start > 1
-    )
 
 
 def inside(words: Iterable[Word], spans: Sequence[tuple[int, int]]) -> list[Word]:

@@ -97,7 +97,8 @@ class Comparison:
     """How many cosmetic differences there are, by sort: 'quotation marks', 'case' … of changes within links,
     and 'paragraph breaks'."""
     breaks: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
-    """The left and the right sentences that open a paragraph while what answers them goes on in one."""
+    """The left and the right sentences, ascending, that open a paragraph while what answers them goes on in
+    one."""
 
     @property
     def alike(self) -> bool:

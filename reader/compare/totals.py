@@ -43,7 +43,9 @@ def ignored(left: Article, right: Article, links: Iterable[Link], stop: Stop = u
 def breaks(
     left: Article, right: Article, links: Sequence[Link], stop: Stop = unstopped
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The left and the right sentences that open a paragraph while what answers them goes on in one."""
+    """The left and the right sentences, ascending, that open a paragraph while what answers them goes on in
+    one.
+    """
     found: tuple[list[int], list[int]] = ([], [])
     for one, other in watched(pairwise(links), stop):
         if not (one.left and one.right and other.left and other.right):
@@ -53,7 +55,7 @@ def breaks(
             opens_left, opens_right = _opens(left, i), _opens(right, j)
             if opens_left != opens_right:
                 found[opens_right].append(j if opens_right else i)
-    return tuple(found[0]), tuple(found[1])
+    return tuple(sorted(found[0])), tuple(sorted(found[1]))
 
 
 def _opens(article: Article, sentence: int) -> bool:
