@@ -16,8 +16,10 @@ from reader.compare.stopping import Stop, watched
 from reader.compare.terms import Terms
 
 LEAST_GAIN = 0.2
-"""How much more must stand in order on both sides once two are one, as a share of the lightest side that is
-joined; and at least what the rarest word weighs."""
+"""How much more must stand in order on both sides once two beads are one, as a share of the lightest of their
+four sides; and at least what the rarest word weighs. As much must stand in each of the two before."""
+LEAST_OF_A_NEIGHBOUR = 0.4
+"""As large a share of a free sentence must stand on the other side for it to join."""
 
 
 def joined_across(sides: Sides, beads: Sequence[Bead], stop: Stop) -> list[Bead]:
@@ -52,7 +54,9 @@ def _joined(one: Bead, other: Bead, sides: Sides) -> Bead | None:
     whole = Bead(*bounds, sides.likeness(*bounds))
     stands, _ = _standing(whole, sides)
     (before, light), (behind, as_light) = _standing(one, sides), _standing(other, sides)
-    return whole if stands - before - behind >= max(least, LEAST_GAIN * min(light, as_light)) else None
+    lightest = LEAST_GAIN * min(light, as_light)
+    gained = stands - before - behind >= max(least, lightest)
+    return whole if gained and min(before, behind) >= lightest else None
 
 
 def _with_free_neighbour(bead: Bead, sides: Sides, taken: list[set[int]]) -> Bead:
@@ -66,7 +70,7 @@ def _with_free_neighbour(bead: Bead, sides: Sides, taken: list[set[int]]) -> Bea
             whole = Bead(*bounds[0], *bounds[1], sides.likeness(*bounds[0], *bounds[1]))
             gain = _standing(whole, sides)[0] - _standing(bead, sides)[0]
             weight = sum(sides.weights.of(sides.articles[side].words_of(number)))
-            if gain >= max(sides.weights.rarest, LEAST_GAIN * weight):
+            if gain >= max(sides.weights.rarest, LEAST_OF_A_NEIGHBOUR * weight):
                 taken[side].add(number)
                 return whole
     return bead

@@ -35,6 +35,22 @@ def test_the_smaller_part_is_the_one_that_moved() -> None:
     assert [link.left for link in comparison.links if link.moved] == [(0,)]
 
 
+def test_near_copies_that_changed_places_answer_their_own_letters() -> None:
+    one, other = QUOTE, QUOTE.replace("“", '"').replace("”", '"')
+    comparison = compared([one, REPAIR, other], [other, REPAIR, one])
+    assert comparison.counts["same"] == 3 and comparison.counts["moved"] == 2
+
+
+def test_neighbours_that_gave_words_over_a_stop_to_each_other_are_one_link() -> None:
+    first = "The minister met the union on Monday"
+    second = "the strike ended at midnight"
+    comparison = compared(
+        [LEAD, f"{first}, and {second}. Ferries sail again today."],
+        [LEAD, f"{first}. T{second[1:]} and ferries sail again today."],
+    )
+    assert ((1, 2), (1, 2), "edited", False) in links(comparison)
+
+
 def test_two_paragraphs_swapped_around_an_edit_keep_the_edit() -> None:
     edited = REPAIR.replace("six weeks", "twelve weeks")
     comparison = compared([LEAD, QUOTE, REPAIR, FERRY, INQUIRY], [LEAD, FERRY, edited, QUOTE, INQUIRY])
