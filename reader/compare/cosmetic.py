@@ -17,10 +17,6 @@ _VISIBLE = re.compile(r"\S+")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def _composed(run: re.Match[str]) -> str:
-    return normalize("NFKC", run.group())
-
-
 def _spelled(text: str) -> str:
     return _WORD.sub(lambda word: _american(word.group()), text)
 
@@ -30,8 +26,9 @@ def _american(word: str) -> str:
     return spelled.upper() if word.isupper() else spelled.capitalize() if word[0].isupper() else spelled
 
 
+LETTER_FORMS = "letter forms"
 SORTS: dict[str, Callable[[str], str]] = {
-    "letter forms": lambda text: _VISIBLE.sub(
+    LETTER_FORMS: lambda text: _VISIBLE.sub(
         lambda run: normalize("NFKC", _WIDTHLESS.sub("", run.group())), text
     ),
     "quotation marks": lambda text: _QUOTES.sub("'", text),
@@ -50,8 +47,10 @@ def cosmetic_sorts(left: str, right: str) -> tuple[str, ...]:
 
     A sort counts if the stretches would still differ with all the others taken away.
     """
-    found = tuple(name for name in SORTS if _without_others(left, name) != _without_others(right, name))
-    return found or (next(iter(SORTS)),)
+    if _without(left) != _without(right):
+        return (LETTER_FORMS,)
+    found = tuple(name for name in SORTS if _without(left, name) != _without(right, name))
+    return found or (LETTER_FORMS,)
 
 
 def counted(pairs: Iterable[tuple[str, str]]) -> dict[str, int]:
@@ -63,7 +62,8 @@ def counted(pairs: Iterable[tuple[str, str]]) -> dict[str, int]:
     return {name: count for name, count in counts.items() if count}
 
 
-def _without_others(text: str, kept: str) -> str:
+def _without(text: str, kept: str = "") -> str:
+    """The text with every sort of difference taken away but the one that is kept."""
     for name, without in SORTS.items():
         if name != kept:
             text = without(text)

@@ -73,7 +73,7 @@ def align(left: Article, right: Article, weights: Weights, stop: Stop) -> list[B
     beads grow to neighbours they cover; the weak ones that nothing supports are dropped; what is free on both
     sides may have moved.
     """
-    left_keys, right_keys = keys(left, stop), keys(right, stop)
+    left_keys, right_keys = keys(left, right, stop)
     alike, settled_left, settled_right = alike_pairs(left, right, left_keys, right_keys, stop)
     stop()
     open_left = [n for n in range(len(left_keys)) if n not in settled_left]

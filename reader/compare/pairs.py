@@ -5,7 +5,7 @@ about.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import chain
 from typing import NamedTuple
 
@@ -45,11 +45,28 @@ class Pair(NamedTuple):
     """0 to 1: what they share of what they are about; 1 where they are the same."""
 
 
-def keys(article: Article, stop: Stop) -> list[str]:
-    """What each sentence is known by: its text folded and without white space; alike sentences have the
-    same.
+def keys(left: Article, right: Article, stop: Stop) -> tuple[list[str], list[str]]:
+    """What each sentence of either side is known by: its text folded and without white space.
+
+    Alike sentences have the same, but for one that stands to the letter on both sides where another of its
+    key does not: that one answers no near copy.
     """
-    return [fold(sentence.text).replace(" ", "") for sentence in watched(article.sentences, stop)]
+    texts = [[sentence.text for sentence in watched(side.sentences, stop)] for side in (left, right)]
+    folded = [[fold(text).replace(" ", "") for text in watched(side, stop)] for side in texts]
+    first: dict[str, str] = {}
+    torn = {
+        key
+        for key, text in zip(chain(*folded), chain(*texts), strict=True)
+        if first.setdefault(key, text) != text
+    }
+    if torn:
+        exact = set(texts[0]).intersection(texts[1])
+        for side, side_texts in zip(folded, texts, strict=True):
+            side[:] = [
+                text if key in torn and text in exact else key
+                for key, text in zip(side, side_texts, strict=True)
+            ]
+    return folded[0], folded[1]
 
 
 def alike_pairs(
@@ -74,21 +91,12 @@ def alike_pairs(
         if len(answers) <= len(numbers):
             settled_right.update(answers)
         if len(numbers) * len(answers) <= REPEATS:
-            pairs += _copies(left, numbers, right, answers)
+            pairs += [
+                Pair(i, j, 1.0 if left.sentences[i].text == right.sentences[j].text else NEARLY_THE_SAME)
+                for i in numbers
+                for j in answers
+            ]
     return sorted(pairs), settled_left, settled_right
-
-
-def _copies(left: Article, numbers: list[int], right: Article, answers: list[int]) -> Iterator[Pair]:
-    """Pairs of sentences alike once folded; one that stands there to the letter answers no other."""
-    texts = {i: left.sentences[i].text for i in numbers}
-    others = {j: right.sentences[j].text for j in answers}
-    exact = set(texts.values()).intersection(others.values())
-    for i, text in texts.items():
-        for j, other in others.items():
-            if text == other:
-                yield Pair(i, j, 1.0)
-            elif not (text in exact or other in exact):
-                yield Pair(i, j, NEARLY_THE_SAME)
 
 
 def scored_pairs(
@@ -113,7 +121,7 @@ def scored_pairs(
     questions = {j for j in right_terms if asks(right, j)}
     right_mass = {j: mass(terms) for j, terms in watched(right_terms.items(), stop)}
     pairs: list[Pair] = []
-    for i, terms in watched(left_terms.items(), stop, 16):
+    for i, terms in watched(left_terms.items(), stop, 1):
         shared: dict[int, float] = defaultdict(float)
         for term, weight in terms.items():
             for j, other in postings.get(term, ()):
@@ -126,7 +134,9 @@ def scored_pairs(
                 likeness *= QUESTION
             if likeness > LEAST_LIKENESS:
                 pairs.append(Pair(i, j, min(1.0, likeness)))
-    return sorted(_best_of_either(pairs, stop))
+    best = _best_of_either(pairs, stop)
+    stop()
+    return sorted(best)
 
 
 def _best_of_either(pairs: list[Pair], stop: Stop) -> list[Pair]:

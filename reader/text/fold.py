@@ -22,7 +22,10 @@ _LOWERED = "₀₁₂₃₄₅₆₇₈₉", "0123456789"
 _FRACTIONS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 _TABLE = str.maketrans(
-    dict.fromkeys(QUOTES, '"') | dict.fromkeys(DASHES, "-") | dict.fromkeys(WIDTHLESS, "") | {"…": "..."}
+    dict.fromkeys(QUOTES, '"')
+    | dict.fromkeys(DASHES, "-")
+    | dict.fromkeys(WIDTHLESS, "")
+    | {"…": "...", "⁄": "/"}
 )
 # What Unicode calls compatible is not always the same to a reader: 10² is not 102, nor 5½ 51/2.
 _TABLE |= {ord(raised): f"^{plain}" for raised, plain in zip(*_RAISED, strict=True)}
