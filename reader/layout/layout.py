@@ -74,14 +74,6 @@ class Layout:
         settled = self.comparison, self._left, self._right, column, view, self._brackets, self._kept
         return self._kept.layout(view, max(1, column), lambda: Layout.__new__(Layout)._fill(*settled))
 
-    def resized(self, column: int) -> Layout:
-        """The same view in a column of another width; the blocks stay."""
-        return self.changed(self.view, column)
-
-    def with_view(self, view: View) -> Layout:
-        """Another view in the same column."""
-        return self.changed(view, self.column)
-
     def top(self, block: int) -> int:
         """Number of a block's first line, behind the empty line above it."""
         return self._tops[block] + self.blocks[block].new_paragraph

@@ -69,7 +69,7 @@ class Gap(NamedTuple):
     sentences: int
     """How many sentences of the longer side it hides."""
     words: int
-    """How many words of the left, or of the right where the left has none."""
+    """How many words of the left: what is hidden stands on both sides."""
 
 
 class Block(NamedTuple):

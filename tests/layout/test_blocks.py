@@ -82,7 +82,7 @@ def test_a_gap_of_one_row_shows_the_row_instead():
 
 def test_a_gap_opened_by_hand_shows_its_rows_and_only_these():
     layout = laid_out(page(), CHANGES)
-    opened = layout.with_view(View(changes_only=True, context=1, opened=frozenset({0})))
+    opened = layout.changed(View(changes_only=True, context=1, opened=frozenset({0})), layout.column)
     assert rows(opened) == [[0], [1], [2], [3], [4], [5], [6], [7, 8, 9]]
 
 
@@ -95,7 +95,7 @@ def test_cosmetic_pairs_hide_in_gaps_until_they_are_asked_for():
     hidden = laid_out(comparison, View(changes_only=True, context=0))
     assert hidden.change_blocks == ()
     assert len(hidden.blocks) == 1
-    shown = hidden.with_view(View(changes_only=True, context=0, show_cosmetic=True))
+    shown = hidden.changed(View(changes_only=True, context=0, show_cosmetic=True), hidden.column)
     assert [shown.blocks[number].kind for number in shown.change_blocks] == [Kind.COSMETIC]
 
 

@@ -139,8 +139,12 @@ def test_each_side_reads_as_its_article(comparison, column, mode, show_cosmetic,
 @settings(max_examples=100, deadline=None)
 @given(comparisons(), st.integers(1, 60), st.integers(1, 60), VIEWS, VIEWS)
 def test_a_layout_reached_by_steps_is_the_layout_made_at_once(comparison, column, other, view, before):
-    stepped = laid_out(comparison, other, before, per_string, False).with_view(view).resized(column)
-    turned = laid_out(comparison, other, before, per_string, False).resized(column).with_view(view)
+    stepped = (
+        laid_out(comparison, other, before, per_string, False).changed(view, other).changed(view, column)
+    )
+    turned = (
+        laid_out(comparison, other, before, per_string, False).changed(before, column).changed(view, column)
+    )
     at_once = laid_out(comparison, column, view, per_string, False)
     assert list(stepped.lines()) == list(turned.lines()) == list(at_once.lines())
     assert stepped.blocks == at_once.blocks
