@@ -26,6 +26,9 @@ TELLING_TOGETHER = 1.0
 PIECE_LETTERS = 3
 PIECES_WEIGHT = 0.7
 """Of all pieces of a word together, next to the word itself, before their rarity."""
+LEAST_SENTENCES = 10
+"""Rarity is reckoned as if there were at least so many: of two lines alone, every word that both have would
+be common."""
 COMMON_WEIGHT = 0.05
 """Of a term that stands in every sentence."""
 
@@ -46,7 +49,7 @@ class Weights:
     """The terms of both articles' sentences and what each weighs, the same scale for both."""
 
     def __init__(self, left: Article, right: Article, stop: Stop = unstopped) -> None:
-        self._sentences = max(2, len(left.sentences) + len(right.sentences))
+        self._sentences = max(LEAST_SENTENCES, len(left.sentences) + len(right.sentences))
         self._names_tell = left.language not in _EVERY_NOUN_IS_CAPITAL
         counts: dict[str, int] = dict(left.vocabulary(stop))
         for word, count in right.vocabulary(stop).items():
