@@ -47,6 +47,11 @@ def breaks(
     one.
     """
     found: tuple[list[int], list[int]] = ([], [])
+    for link in watched(links, stop):
+        inner = [n for n in link.left[1:] if _opens(left, n)], [n for n in link.right[1:] if _opens(right, n)]
+        if link.left and link.right and bool(inner[0]) != bool(inner[1]):
+            found[0].extend(inner[0])
+            found[1].extend(inner[1])
     for one, other in watched(pairwise(links), stop):
         if not (one.left and one.right and other.left and other.right):
             continue

@@ -102,3 +102,10 @@ def test_breaks_between_paragraphs_that_one_side_lacks_are_counted() -> None:
     assert comparison.ignored == {"paragraph breaks": 2}
     assert comparison.breaks == ((2,), (1,))
     assert compare(left, left).ignored == {}
+
+
+def test_a_break_inside_a_sentence_that_was_split_is_counted() -> None:
+    left = Article.from_sentences(["The barge carried gravel and it struck the northern pier at dawn."])
+    split = ["The barge carried gravel.", "It struck the northern pier at dawn."]
+    assert compare(left, Article.from_sentences(split, paragraphs=[0, 1])).breaks == ((), (1,))
+    assert compare(left, Article.from_sentences(split, paragraphs=[0, 0])).breaks == ((), ())

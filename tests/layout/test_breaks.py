@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from wcwidth import wcswidth
 
 from reader import Article, compare
 from reader.layout import Layout, Mode, View, measure
 
 SENTENCES = ["The bridge is shut.", "Nobody was hurt at all.", "Repairs take six weeks.", "Ferries sail."]
+WORDS = ["barge", "pilot", "ferry", "tug", "bridge", "crane", "anchor"]
 EDITED = [*SENTENCES[:2], "Repairs take nine weeks.", "Ferries sail."]
 
 
@@ -48,6 +53,37 @@ def test_stacked_both_sides_of_it_are_shown() -> None:
         "Nobody was hurt at all.",
         "¶ Nobody was hurt at all.",
     ]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.randoms(use_true_random=False), st.sampled_from(Mode), st.booleans())
+def test_each_that_is_counted_has_one_sign(random: Random, mode: Mode, changes_only: bool) -> None:
+    sentences = [f"Sentence {word} tells of the {word} in the harbour." for word in WORDS]
+    other = sentences[:]
+    for _ in range(random.randint(0, 2)):
+        size = random.randint(1, 3)
+        start = random.randrange(len(other) - size)
+        block = [other.pop(start) for _ in range(size)]
+        at = random.randrange(len(other))
+        other[at:at] = block
+    if random.random() < 0.5:
+        at = random.randrange(len(other))
+        other[at : at + 1] = [f"{other[at][:-1]} in fog.", "Nobody had seen it."]
+
+    def article(texts: list[str]) -> Article:
+        return Article.from_sentences(texts, paragraphs=sorted(random.choices(range(4), k=len(texts))))
+
+    left, right = article(sentences), article(other)
+    comparison = compare(left, right)
+    view = View(mode=mode, changes_only=changes_only, context=0, show_cosmetic=True)
+    layout = Layout(comparison, measure(left, wcswidth), measure(right, wcswidth), 60, view)
+    signs = sum(
+        piece.text == "¶ "
+        for line in layout.lines()
+        for side in (line.left, line.right)
+        for piece in side or ()
+    )
+    assert signs == sum(map(len, comparison.breaks))
 
 
 @pytest.mark.parametrize("mode", Mode)
