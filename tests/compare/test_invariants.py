@@ -76,6 +76,7 @@ def check(comparison: Comparison) -> None:
     assert sum(comparison.counts[kind] for kind in Kind) == len(comparison.links)
     assert comparison.counts["moved"] == sum(link.moved for link in comparison.links)
     assert all(0 <= share <= 1 for share in comparison.containment)
+    assert all(list(side) == sorted(set(side)) for side in comparison.breaks)
 
 
 def check_rows(comparison: Comparison) -> None:
@@ -235,3 +236,14 @@ def test_a_comparison_nobody_waits_for_stops() -> None:
     with pytest.raises(Cancelled):
         compare(Article.from_text(texts[0]), Article.from_text(texts[1]), cancelled=soon)
     assert asked == 4
+
+
+def test_breaks_are_told_in_the_order_of_the_text_also_of_what_moved() -> None:
+    sentences = [
+        f"The {word} stood in the harbour for {word} days." for word in ["ab", "cd", "ef", "gh", "ij", "kl"]
+    ]
+    left = Article.from_sentences(sentences, paragraphs=[0, 0, 1, 1, 2, 2])
+    turned = [*sentences[4:], *sentences[2:4], *sentences[:2]]
+    right = Article.from_sentences(turned, paragraphs=[0, 1, 2, 3, 4, 5])
+    assert compare(left, right).breaks == ((), (1, 3, 5))
+    assert compare(right, left).breaks == ((1, 3, 5), ())
