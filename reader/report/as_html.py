@@ -13,7 +13,7 @@ from reader.compare import Comparison, Kind
 from reader.layout import CARET, SIGNS, Mark, View
 from reader.layout.signs import MOVED, counted, gap_note, moved_from, moved_to
 from reader.report.passages import Passage, Run, passages
-from reader.report.summary import WORDS, containment_in_words, counts_in_words
+from reader.report.summary import WORDS, containment_in_words, counts_in_words, ignored_in_words
 from reader.text import Article
 
 _LEGEND = {
@@ -57,6 +57,8 @@ def _body(comparison: Comparison, names: tuple[str, str], view: View) -> Iterato
     yield f'<h1><bdi class="left">{left}</bdi> ↔ <bdi class="right">{right}</bdi></h1>'
     yield f"<p><strong>{counts_in_words(comparison)}</strong><br>"
     yield f"{containment_in_words(comparison, (left, right))}</p>"
+    if told := ignored_in_words(comparison):
+        yield f"<p>{told}</p>"
     yield "<details><summary>What the signs mean</summary><dl>"
     yield from (f"<dt>{sign}</dt><dd>{meaning}</dd>" for sign, meaning in _LEGEND.items())
     yield "</dl></details>"

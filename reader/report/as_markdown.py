@@ -14,7 +14,7 @@ from reader.layout import CARET, Mark, View
 from reader.layout.signs import counted, gap_note
 from reader.report.markdown_text import emphasise, escape, escape_line, one_line
 from reader.report.passages import Passage, Run, passages
-from reader.report.summary import WORDS, containment_in_words, counts_in_words
+from reader.report.summary import WORDS, containment_in_words, counts_in_words, ignored_in_words
 from reader.text import Article
 
 _SPACES = re.compile(r"\s+")
@@ -30,7 +30,8 @@ def _parts(comparison: Comparison, names: tuple[str, str], view: View) -> Iterat
     left, right = (escape(one_line(name)) for name in names)
     yield "# " + f"{left} ↔ {right}".replace("#", "\\#")
     yield f"- {_about(left, comparison.left)}\n- {_about(right, comparison.right)}"
-    yield f"**{counts_in_words(comparison)}**  \n{containment_in_words(comparison, (left, right))}"
+    told = f"**{counts_in_words(comparison)}**  \n{containment_in_words(comparison, (left, right))}"
+    yield "  \n".join(filter(None, (told, ignored_in_words(comparison))))
     number = 0
     for passage in passages(comparison, view):
         if passage.gap:

@@ -14,6 +14,13 @@ WORDS = {
 }
 """What a link is called in a report."""
 
+_ONE = {
+    "letter forms": "letter form",
+    "quotation marks": "quotation mark",
+    "dashes": "dash",
+    "paragraph breaks": "paragraph break",
+}
+
 
 def counts_in_words(comparison: Comparison) -> str:
     """'6 same · 9 edited · 1 moved', without what there is none of."""
@@ -41,7 +48,10 @@ def explained(link: Link) -> str:
 
 def ignored_in_words(comparison: Comparison) -> str:
     """'cosmetic only: 3 quotation marks, 1 case'; '' where nothing was ignored."""
-    told = ", ".join(f"{count:,} {name}" for name, count in comparison.ignored.items())
+    told = ", ".join(
+        f"{count:,} {_ONE.get(name, name) if count == 1 else name}"
+        for name, count in comparison.ignored.items()
+    )
     return f"cosmetic only: {told}" if told else ""
 
 

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader import Article, compare
+from reader.compare import Kind
 from reader.layout import View
 from reader.report.as_html import as_html
 from tests.layout.comparisons import compared, left_only, moved_left, moved_right, pair, same
@@ -99,6 +100,21 @@ def test_a_word_that_only_one_side_has_leaves_a_caret_on_the_other():
     assert page.marked == ["slowly"]
 
 
+def test_every_class_has_a_rule_and_every_rule_a_class():
+    made = as_html(hard_rows(), NAMES, View(show_cosmetic=True))
+    style = re.sub(r"/\*.*?\*/", "", made[made.index("<style>") : made.index("</style>")])
+    titled = Article.from_text("It is shut.", title="Bridge")
+    used: set[tuple[str, str]] = set()
+    for tag, attributes in Page(made).tags + Page(as_html(compare(titled, titled), NAMES)).tags:
+        used |= {(tag, name) for name in (attributes.get("class") or "").split()}
+    ruled = re.findall(r"(\w*)\.([a-z-]+)(?=[^{}]*\{)", style)
+    for tag, name in ruled:
+        assert any(name == other and tag in ("", where) for where, other in used), f"{tag}.{name}"
+    plain_rows = {("div", str(kind)) for kind in Kind}
+    for tag, name in used - plain_rows:
+        assert {("", name), (tag, name)} & set(ruled), f"{tag}.{name}"
+
+
 def test_both_ends_of_a_move_are_linked():
     moved = "¶ Repairs take six weeks."
     page = Page(
@@ -145,3 +161,13 @@ def test_changes_only_folds_what_is_alike_and_keeps_it():
 
 def test_two_empty_articles_make_a_page():
     assert "no text on either side" in as_html(compare(Article.from_text(""), Article.from_text("")), NAMES)
+
+
+def test_what_is_cosmetic_is_counted_whether_it_is_shown_or_not():
+    left = Article.from_text("“It is shut,” she said. Repairs take weeks.")
+    right = Article.from_text("'It is shut,' she said.\n\nRepairs take weeks.")
+    for view in (View(), View(changes_only=True), View(show_cosmetic=True)):
+        assert "<p>cosmetic only: 2 quotation marks, 1 paragraph break</p>" in as_html(
+            compare(left, right), NAMES, view
+        )
+    assert "cosmetic only" not in as_html(compare(left, left), NAMES)

@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from reader import Article, compare
 from reader.compare import Kind
 from reader.layout import View
 from reader.report.as_markdown import as_markdown
@@ -106,3 +107,10 @@ def test_a_reworded_pair_shows_what_it_shares():
         compared(pair("Ann Lee left early.", "So went Ann Lee.", Kind.REWORDED, "Ann Lee")), NAMES
     )
     assert "*Ann Lee* left early." in made and "So went *Ann Lee*." in made
+
+
+def test_what_is_cosmetic_is_counted():
+    left, right = "“It is shut,” she said. Repairs take weeks.", "'It is shut,' she said.\n\nRepairs take weeks."
+    made = as_markdown(compare(Article.from_text(left), Article.from_text(right)), NAMES)
+    text, _ = rendered(made)
+    assert "cosmetic only: 2 quotation marks, 1 paragraph break" in text
