@@ -21,6 +21,7 @@ def as_json(comparison: Comparison, names: tuple[str, str]) -> str:
     """
     counts = {key: comparison.counts[key] for key in [*map(str, Kind), "moved"]}
     shares = {"left": comparison.containment.left, "right": comparison.containment.right}
+    breaks = dict(zip(("left", "right"), map(sorted, comparison.breaks), strict=True))
     return (
         f'{{"version": {SCHEMA_VERSION},\n'
         f' "left": {_side(comparison.left, names[0])},\n'
@@ -28,7 +29,8 @@ def as_json(comparison: Comparison, names: tuple[str, str]) -> str:
         f' "links": {_lines(map(_link, comparison.links))},\n'
         f' "counts": {_value(counts)},\n'
         f' "containment": {_value(_rounded(shares))},\n'
-        f' "ignored": {_value(dict(comparison.ignored))}}}\n'
+        f' "ignored": {_value(dict(comparison.ignored))},\n'
+        f' "breaks": {_value(breaks)}}}\n'
     )
 
 
