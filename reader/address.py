@@ -14,6 +14,9 @@ LONGEST_ADDRESS = 4_000
 _SCHEME = r"[A-Za-z][A-Za-z0-9+.-]*(?=://)"
 _HARMFUL = "[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 _HOST = r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\]"
+_TWO_NAMES = "[ß\u1e9eς\u200c\u200d]"
+"""What RFC 3490, which Python's codec follows, replaces or drops, and RFC 5891, which browsers follow, keeps
+(RFC 5894, 7.2): the two ask different hosts."""
 _KEPT = "!#$%&'()*+,/:;=?@[]~"
 """What stands in an address as it is written (RFC 3986, 2.2); everything else but letters, digits and -._ is
 percent-encoded, so that no address holds a character that cannot be seen."""
@@ -82,6 +85,11 @@ def parse_address(written: str) -> Address:
             "The address holds a user name or password, which would be shown and kept; "
             "leave out what stands before the @."
         )
+    if re.search(_TWO_NAMES, parts.netloc):  # as written, since lower case has letters of its own
+        raise ReaderError(
+            "The host's name has a letter (ß, ς or a joiner) that is encoded in two ways; "
+            "copy the address from the browser with the name in its xn-- form."
+        )
     host = _ascii(named)
     if port not in (None, _PORTS[scheme]):
         host = f"{host}:{port}"
@@ -91,8 +99,8 @@ def parse_address(written: str) -> Address:
 
 
 def _ascii(named: str) -> str:
-    """A host's name as it is asked for: letters beyond ASCII encoded (RFC 5891), so that none pretends to be
-    another."""
+    """A host's name as it is asked for: letters beyond ASCII encoded (RFC 3490), so that none pretends to be
+    another; it has none that is encoded otherwise by RFC 5891."""
     host = f"[{named}]" if ":" in named else named
     if not host.isascii():
         try:
