@@ -9,6 +9,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import NamedTuple, Self
 
+import pytest
+
+from reader.errors import ReaderError
+from reader.sources import load
+
 PAGE = "text/html; charset=utf-8"
 BRIDGE = """<!doctype html><html lang="en"><head><title>Harbour bridge shut</title>
 <meta name="author" content="Ann Quay"><meta property="article:published_time" content="2031-03-04T09:00:00Z">
@@ -103,3 +108,12 @@ class Web:
         self.ended.set()
         self._server.shutdown()
         self._server.server_close()
+
+
+def refusal(address: str) -> str:
+    """The sentence with which an address is refused."""
+    with pytest.raises(ReaderError) as error:
+        load(address)
+    sentence = str(error.value)
+    assert "\n" not in sentence and sentence.endswith(".")
+    return sentence

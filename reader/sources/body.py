@@ -1,4 +1,4 @@
-"""The bytes of a page as they come: unpacked within a bound, whole or not at all."""
+"""The bytes of a page as they come, unpacked: all of them, or those within a bound and a notice of it."""
 
 from __future__ import annotations
 
@@ -59,29 +59,30 @@ def _pieces(address: Address, answer: HTTPResponse, unwanted: Event) -> Iterator
 
 def _unpacked(address: Address, pieces: Iterator[bytes]) -> Iterator[bytes]:
     """The pieces unpacked (RFC 9110, 8.4), never more than ``_PIECE`` at a time."""
-    unpacker = zlib.decompressobj(_EITHER_HEADER)
-    begun = False
+    unpacker = None
+    rest = b""
     try:
-        for piece in pieces:
-            if not begun and not _has_header(piece):
-                unpacker = zlib.decompressobj(-zlib.MAX_WBITS)  # 'deflate' as some servers take it
-            begun = True
+        for came in pieces:
+            piece, rest = rest + came, b""
             while piece:
-                if unpacker.eof:
-                    if piece[:2] != _GZIP:
+                if unpacker is None or unpacker.eof:
+                    if len(piece) < len(_GZIP):
+                        rest = piece
+                        break
+                    if unpacker is not None and not piece.startswith(_GZIP):
                         return  # what some servers leave behind the end
-                    unpacker = zlib.decompressobj(_EITHER_HEADER)
+                    bare = not _has_header(piece)  # 'deflate' as some servers take it
+                    unpacker = zlib.decompressobj(-zlib.MAX_WBITS if bare else _EITHER_HEADER)
                 yield unpacker.decompress(piece, _PIECE)
                 piece = unpacker.unconsumed_tail or unpacker.unused_data
-        yield unpacker.flush()
+        if unpacker is not None:
+            yield unpacker.flush()
     except zlib.error:
         raise ReaderError(f"{address.host} sent a damaged page; open it again.") from None
-    if begun and not unpacker.eof:
+    if (rest and unpacker is None) or rest == _GZIP[:1] or (unpacker is not None and not unpacker.eof):
         raise ReaderError(f"{address.host} {BROKE_OFF}")
 
 
 def _has_header(piece: bytes) -> bool:
-    """Whether gzip's or zlib's first bytes stand there (RFC 1952, 2.3.1; RFC 1950, 2.2)."""
-    return piece[:2] == _GZIP or (
-        len(piece) > 1 and piece[0] & 0x0F == 8 and int.from_bytes(piece[:2], "big") % 31 == 0
-    )
+    """Whether two bytes or more begin as gzip or zlib does (RFC 1952, 2.3.1; RFC 1950, 2.2)."""
+    return piece.startswith(_GZIP) or (piece[0] & 0x0F == 8 and int.from_bytes(piece[:2], "big") % 31 == 0)

@@ -110,7 +110,10 @@ def test_a_reworded_pair_shows_what_it_shares():
 
 
 def test_what_is_cosmetic_is_counted():
-    left, right = "“It is shut,” she said. Repairs take weeks.", "'It is shut,' she said.\n\nRepairs take weeks."
+    left, right = (
+        "“It is shut,” she said. Repairs take weeks.",
+        "'It is shut,' she said.\n\nRepairs take weeks.",
+    )
     made = as_markdown(compare(Article.from_text(left), Article.from_text(right)), NAMES)
     text, _ = rendered(made)
     assert "cosmetic only: 2 quotation marks, 1 paragraph break" in text

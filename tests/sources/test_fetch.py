@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
 import socket
-import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler
@@ -18,17 +16,8 @@ import pytest
 from reader import __version__
 from reader.address import parse_address
 from reader.errors import Cancelled, ReaderError
-from reader.sources import EmptyTextError, Version, body, fetch, load, load_version
-from tests.web import BRIDGE, PAGE, Answer, Web, page, redirect, trickle
-
-
-def refusal(address: str) -> str:
-    """The sentence with which an address is refused."""
-    with pytest.raises(ReaderError) as error:
-        load(address)
-    sentence = str(error.value)
-    assert "\n" not in sentence and sentence.endswith(".")
-    return sentence
+from reader.sources import EmptyTextError, Version, fetch, load, load_version
+from tests.web import BRIDGE, PAGE, Answer, Web, page, redirect, refusal, trickle
 
 
 def test_a_page_is_read_as_its_saved_file_is(web: Web, tmp_path: Path) -> None:
@@ -102,62 +91,6 @@ def test_the_encoding_is_the_hosts_then_the_pages_but_utf_8_is_known_by_itself(
     web.answers["/a"] = page(html.encode(encoding), f"text/html{charset}")
     article = load(web.url("/a"))
     assert word in article.text and article.notices == ()
-
-
-@pytest.mark.parametrize("pack", [gzip.compress, zlib.compress, lambda data: zlib.compress(data)[2:-4]])
-@pytest.mark.parametrize("name", ["gzip", "deflate"])
-def test_a_packed_page_is_unpacked(web: Web, pack: Callable[[bytes], bytes], name: str) -> None:
-    web.answers["/a"] = page(pack(BRIDGE.encode()), PAGE, Content_Encoding=name)
-    assert "Nobody was hurt" in load(web.url("/a")).text
-
-
-def test_a_page_that_unpacks_to_much_more_is_whole(web: Web) -> None:
-    text = "The bridge was shut. " * 50_000
-    web.answers["/a"] = page(gzip.compress(text.encode()), "text/plain", Content_Encoding="gzip")
-    assert load(web.url("/a")).text == text
-
-
-def test_a_page_packed_in_parts_is_whole_and_what_stands_behind_it_is_left(web: Web) -> None:
-    half = len(BRIDGE) // 2
-    packed = gzip.compress(BRIDGE[:half].encode()) + gzip.compress(BRIDGE[half:].encode()) + b"\0\0\0"
-    web.answers["/a"] = page(packed, PAGE, Content_Encoding="gzip")
-    assert "until the bridge opens again" in load(web.url("/a")).text
-
-
-def test_a_damaged_or_unknown_packing_is_told(web: Web) -> None:
-    packed = gzip.compress(BRIDGE.encode())
-    web.answers["/a"] = page(packed[:40] + b"\xff\xff" + packed[42:], PAGE, Content_Encoding="gzip")
-    web.answers["/b"] = page(packed[:-20], PAGE, Content_Encoding="gzip")
-    web.answers["/c"] = page(packed, PAGE, Content_Encoding="br")
-    assert "damaged page" in refusal(web.url("/a"))
-    assert "broke off" in refusal(web.url("/b"))
-    assert "not asked for" in refusal(web.url("/c"))
-
-
-def test_a_page_that_unpacks_without_end_is_read_up_to_the_bound(
-    web: Web, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(body, "MOST_BYTES", 100_000)
-    bomb = gzip.compress(b"The bridge was shut. " * 5_000_000, 1)
-    web.answers["/a"] = page(bomb, "text/plain", Content_Encoding="gzip")
-    article = load(web.url("/a"))
-    assert len(article.text) == 100_000
-    pieces = body._unpacked(parse_address(web.url("/a")), iter([bomb]))
-    assert max(map(len, pieces)) <= body._PIECE
-    assert "Only the first 100,000 bytes were read" in article.notices[0]
-
-
-def test_a_page_without_end_is_read_up_to_the_bound(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
-    def endless(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(200)
-        handler.send_header("Content-Type", "text/plain")
-        handler.end_headers()
-        while not web.ended.is_set():
-            handler.wfile.write(b"The bridge was shut. " * 1000)
-
-    monkeypatch.setattr(body, "MOST_BYTES", 100_000)
-    web.answers["/a"] = endless
-    assert "the page goes on" in load(web.url("/a")).notices[0]
 
 
 def test_redirects_are_followed_to_the_page(web: Web) -> None:
