@@ -15,10 +15,20 @@ from textual_serve.server import Server
 from reader.cli.output import tell
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+USUAL_PORT = 80
+"""Stands in no address."""
 
 
 class PageServer(Server):
-    """Serves one command's page at one address."""
+    """Serves one command's page at one address; ``host`` as a browser calls it, without brackets."""
+
+    def __init__(self, command: str, host: str, port: int) -> None:
+        called = f"[{host}]" if ":" in host else host
+        usual = port == USUAL_PORT
+        names = LOOPBACK if called in LOOPBACK else (called,)
+        self.own = {f"{name}:{port}" for name in names} | (set(names) if usual else set())
+        url = f"http://{called}" if usual else f"http://{called}:{port}"
+        super().__init__(command, host=host, port=port, title="reader", public_url=url)
 
     def initialize_logging(self) -> None:
         logging.basicConfig(level=logging.ERROR)
@@ -28,16 +38,13 @@ class PageServer(Server):
 
     async def _make_app(self) -> web.Application:
         app: web.Application = await super()._make_app()
-        called = f"[{self.host}]" if ":" in self.host else self.host
-        names = LOOPBACK if called in LOOPBACK else (called,)
-        own = {f"{name}:{self.port}" for name in names} | (set(names) if self.port == 80 else set())
 
         @web.middleware
         async def guard(
             request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
         ) -> web.StreamResponse:
             page = request.headers.get("Origin", "")
-            if request.host not in own or (page and page.partition("://")[2] not in own):
+            if request.host.casefold() not in self.own or (page and page.partition("://")[2] not in self.own):
                 raise web.HTTPForbidden(text=f"The reader answers at {self.public_url} alone.\n")
             return await handler(request)
 

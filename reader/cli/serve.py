@@ -7,12 +7,12 @@ import shlex
 import socket
 import sys
 from argparse import Namespace
+from ipaddress import ip_address
 
 from reader.cli.opening import opening, require_config
 from reader.cli.output import one_line
 from reader.errors import ReaderError
 
-EVERY_ADDRESS = frozenset({"0.0.0.0", "::", ""})
 HIGHEST_PORT = 65_535
 
 
@@ -23,8 +23,6 @@ def serve(options: Namespace) -> int:
     had.
     """
     host, port = one_line(options.host), options.port
-    if host in EVERY_ADDRESS:
-        raise ReaderError("A page needs one address to call; name that of this machine for --host.")
     if not 0 < port <= HIGHEST_PORT:
         raise ReaderError(f"--port is a number from 1 to {HIGHEST_PORT}, not {port}; name another.")
     opening(options.paths, options.config if options.paths else str(require_config(options.config)))
@@ -38,16 +36,29 @@ def serve(options: Namespace) -> int:
     command += [f"--config={options.config}"] if options.config else []
     command += ["--", *options.paths] if options.paths else []
     try:
-        _try(host, port)
+        called = _called(host)
+        _try(called, port)
     except (OSError, UnicodeError) as error:
         raise _refusal(host, port, error) from None
-    PageServer(shlex.join(command), host=host, port=port, title="reader").serve()
+    PageServer(shlex.join(command), called, port).serve()
     return 0
 
 
+def _called(host: str) -> str:
+    """The host as a browser calls it: an address in its usual form, a name in small letters."""
+    try:
+        return str(socket.getaddrinfo(host, None, flags=socket.AI_NUMERICHOST)[0][4][0])
+    except socket.gaierror:
+        return host.casefold()
+
+
 def _try(host: str, port: int) -> None:
-    """Raise OSError or UnicodeError where nobody can listen on an address, before anyone is told of it."""
+    """Raise OSError or UnicodeError where nobody can listen on an address, before anyone is told of it, and
+    ReaderError where it stands for every address of this machine."""
     for family, kind, protocol, _, where in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
+        address = ip_address(where[0])
+        if (getattr(address, "ipv4_mapped", None) or address).is_unspecified:
+            raise ReaderError("A page needs one address to call; name that of this machine for --host.")
         with socket.socket(family, kind, protocol) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(where)

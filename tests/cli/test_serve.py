@@ -15,6 +15,8 @@ import pytest
 
 from tests.cli.conftest import COMMAND, Reader
 
+EVERY_ADDRESS = ("0.0.0.0", "0", "0.0", "::", "::0", "::ffff:0.0.0.0")
+
 
 def free_port() -> int:
     with socket.socket() as probe:
@@ -23,11 +25,15 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(environment: dict[str, str], folder: Path) -> Iterator[str]:
-    """The address at which the two articles are served; the command must end well when it is interrupted."""
+def serving(
+    environment: dict[str, str], folder: Path, host: str = "127.0.0.1", called: str = "127.0.0.1"
+) -> Iterator[str]:
+    """The address at which the two articles are served, with the host as it is called in a browser; the
+    command must end well when it is interrupted."""
     pytest.importorskip("textual_serve")
-    address = f"127.0.0.1:{free_port()}"
-    command = [*COMMAND, "serve", "--port", address.partition(":")[2], "left.txt", "right.txt"]
+    port = free_port()
+    address = f"{called}:{port}"
+    command = [*COMMAND, "serve", "--host", host, "--port", str(port), "left.txt", "right.txt"]
     with subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, text=True) as process:
         try:
             assert process.stderr is not None
@@ -66,6 +72,23 @@ def test_a_browser_on_this_machine_gets_the_application(environment: dict[str, s
 
 
 @pytest.mark.usefixtures("articles")
+@pytest.mark.parametrize(
+    ("host", "called"),
+    [("::1", "[::1]"), ("0:0:0:0:0:0:0:1", "[::1]"), ("LocalHost", "localhost"), ("127.1", "127.0.0.1")],
+)
+def test_a_host_is_called_as_browsers_call_it(
+    environment: dict[str, str], tmp_path: Path, host: str, called: str
+) -> None:
+    try:
+        socket.create_server((host, 0), family=socket.AF_INET6 if ":" in host else socket.AF_INET).close()
+    except OSError:
+        pytest.skip("this machine has no such address")
+    with serving(environment, tmp_path, host, called) as address:
+        status, page = answer(address, Origin=f"http://{address}") or (0, "")
+        assert status == 200 and f"ws://{address}/" in page
+
+
+@pytest.mark.usefixtures("articles")
 def test_no_other_page_may_reach_it(environment: dict[str, str], tmp_path: Path) -> None:
     upgrade = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13"}
     upgrade["Sec-WebSocket-Key"] = "AAAAAAAAAAAAAAAAAAAAAA=="
@@ -83,7 +106,7 @@ def test_no_other_page_may_reach_it(environment: dict[str, str], tmp_path: Path)
     [
         (["--port", "0"], "--port is a number from 1 to 65535"),
         (["--port", "70000"], "--port is a number from 1 to 65535"),
-        (["--host", "0.0.0.0"], "A page needs one address"),
+        *((["--host", every], "A page needs one address") for every in EVERY_ADDRESS),
         (["--host", "192.0.2.1"], "192.0.2.1 is no address of this machine"),
         (["--host", "a..b"], "No address is found for --host a..b"),
     ],
