@@ -66,14 +66,18 @@ def refuse_to_overwrite(path: Path, inputs: Sequence[Path], *, force: bool) -> N
 
 
 def write_file(path: Path, text: str, *, force: bool) -> None:
-    """Write a document to a file, in UTF-8. Raises ReaderError where that cannot be done."""
-    new = not force and not os.path.exists(path)
-    try:
-        with open(path, "xb" if new else "wb") as file:
-            file.write(_bytes(text))
-    except (OSError, ValueError) as error:
-        from reader.report.saving import refusal
+    """Write a document to a file, whole or not at all, or to a device or pipe that has a name; in UTF-8.
 
+    Raises ReaderError where that cannot be done.
+    """
+    from reader.report.saving import refusal, save
+
+    there = os.path.exists(path)
+    if not there or os.path.isfile(path):
+        return save(path, text, replace=force and there)
+    try:
+        path.write_bytes(_bytes(text))
+    except OSError as error:
         raise refusal(path, error) from None
 
 

@@ -13,29 +13,37 @@ from reader.text import clean
 
 
 def save(path: Path, text: str, *, replace: bool) -> None:
-    """Write a text to a file in UTF-8; with ``replace`` in place of what is there, which stays until then and
-    leaves its permissions; a link stays and what it points to is replaced.
+    """Write a text to a file in UTF-8, whole or not at all; with ``replace`` in place of what is there, which
+    stays until then and leaves its permissions; a link stays and what it points to is replaced.
 
     Raises ReaderError where that cannot be done, also where the file exists and must not be replaced.
     """
+    from tempfile import mkstemp
+
     data = text.encode("utf-8", "backslashreplace")
     shown = clean(" ".join(str(path).split()))
     try:
         if not replace:
-            with path.open("xb") as file:
-                file.write(data)
+            made = path.open("xb")
+            try:
+                with made:
+                    made.write(data)
+            except BaseException:
+                path.unlink(missing_ok=True)
+                raise
             return
         real = Path(os.path.realpath(path))
         mode = real.stat().st_mode
         if not stat.S_ISREG(mode):
             raise ReaderError(f"{shown} is no file but a device, a pipe or a socket; name another file.")
-        beside = real.with_name(f".reader-{os.getpid()}")
+        number, beside = mkstemp(prefix=".reader-", dir=real.parent)
         try:
-            beside.write_bytes(data)
-            beside.chmod(stat.S_IMODE(mode))
-            beside.replace(real)
+            with open(number, "wb") as file:
+                file.write(data)
+            os.chmod(beside, stat.S_IMODE(mode))
+            os.replace(beside, real)
         finally:
-            beside.unlink(missing_ok=True)
+            Path(beside).unlink(missing_ok=True)
     except FileExistsError:
         raise ReaderError(f"{shown} exists; name another file.") from None
     except (OSError, ValueError) as error:

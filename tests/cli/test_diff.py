@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shlex
 import subprocess
 from pathlib import Path
 
@@ -169,6 +171,29 @@ def test_an_existing_file_is_overwritten_only_when_forced(reader: Reader, tmp_pa
     assert report.read_text("utf-8") == "mine"
     assert reader("diff", "-o", "report.md", "--force", "left.txt", "right.txt").status == 1
     assert report.read_text("utf-8").startswith("# Left")
+
+
+def test_what_is_forced_stays_where_it_cannot_be_replaced(
+    environment: dict[str, str], articles: tuple[Path, Path], tmp_path: Path
+) -> None:
+    report = tmp_path / "report.json"
+    report.write_text("mine", "utf-8")
+    limited = f"ulimit -f 0; exec {shlex.join(COMMAND)} diff -o report.json --force left.txt right.txt"
+    ran = subprocess.run(
+        ["sh", "-c", limited], cwd=tmp_path, env=environment, capture_output=True, check=False
+    )
+    assert ran.returncode == 2 and b"report.json cannot be written (File too large)" in ran.stderr
+    assert report.read_text("utf-8") == "mine" and {*tmp_path.iterdir()} == {report, *articles}
+
+
+def test_the_output_may_be_a_pipe_with_a_name(environment: dict[str, str], tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "a.txt").write_text("It is shut.\n", "utf-8")
+    command = f"cat pipe & {shlex.join(COMMAND)} diff -o pipe -f json a.txt a.txt; wait"
+    ran = subprocess.run(
+        ["sh", "-c", command], cwd=tmp_path, env=environment, capture_output=True, check=False
+    )
+    assert (ran.returncode, ran.stderr) == (0, b"") and ran.stdout.startswith(b'{"version"')
 
 
 def test_an_article_is_never_overwritten(reader: Reader, articles: tuple[Path, Path]) -> None:

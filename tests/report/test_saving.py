@@ -32,6 +32,39 @@ def test_what_is_replaced_keeps_its_permissions_and_a_link_stays_one(tmp_path: P
     assert file.stat().st_mode & 0o777 == 0o600
 
 
+def test_nothing_but_the_file_itself_is_written(tmp_path: Path) -> None:
+    file, other = tmp_path / "a.md", tmp_path / "other.md"
+    file.write_text("one", "utf-8")
+    other.write_text("other", "utf-8")
+    beside = tmp_path / f".reader-{os.getpid()}"
+    beside.symlink_to(other.name)
+    save(file, "two", replace=True)
+    assert file.read_text("utf-8") == "two" and not file.is_symlink()
+    assert other.read_text("utf-8") == "other" and beside.is_symlink()
+    assert len(os.listdir(tmp_path)) == 3
+
+
+@pytest.mark.parametrize("replace", [True, False])
+@pytest.mark.parametrize("size", [1_000_000, 5_000])
+def test_where_there_is_no_room_the_old_file_stays_and_no_part_of_a_new_one(
+    tmp_path: Path, replace: bool, size: int
+) -> None:
+    import resource
+
+    file = tmp_path / "a.md"
+    if replace:
+        file.write_text("one", "utf-8")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+    try:
+        with pytest.raises(ReaderError, match=r"cannot be written \(File too large\)"):
+            save(file, "x" * size, replace=replace)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert os.listdir(tmp_path) == ["a.md"] * replace
+    assert not replace or file.read_text("utf-8") == "one"
+
+
 def test_a_device_is_never_replaced() -> None:
     with pytest.raises(ReaderError, match="is no file but a device"):
         save(Path(os.devnull), "two", replace=True)
