@@ -47,7 +47,8 @@ options:
       --force           write to FILE even if it exists
   -c, --changes-only    leave out what stands on both sides
       --context N       with as many rows around each change (1); includes --changes-only
-      --cosmetic        also mark cosmetic differences: quotation marks, dashes, case, spacing
+      --cosmetic        also mark cosmetic differences: quotation marks, dashes, case, spacing, letter forms
+                        or US/UK spelling, and paragraphs that begin on one side only
       --explain         say below each linked row why it was linked (text form; JSON has it always)
   -w, --width N         columns of the text form; without it the terminal's, or 80; side by side from 100
       --color WHEN      auto, always or never; auto is on a terminal, unless NO_COLOR is set

@@ -39,6 +39,8 @@ SORTS: dict[str, Callable[[str], str]] = {
 }
 """What takes each sort away: ligatures, Unicode forms and characters without width; style of quotation marks
 and dashes; British and American spelling; case; spaces, which come last since they part words."""
+ALIKE_BUT_FOR = "quotation marks, dashes, case, spacing, letter forms or US/UK spelling"
+"""The sorts as a person is told them, wherever it is said what cosmetic means."""
 
 
 @lru_cache(maxsize=4096)

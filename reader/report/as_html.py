@@ -10,6 +10,7 @@ from html import escape
 from pathlib import Path
 
 from reader.compare import Comparison, Kind
+from reader.compare.cosmetic import ALIKE_BUT_FOR
 from reader.layout import CARET, SIGNS, Mark, View
 from reader.layout.signs import MOVED, counted, gap_note, moved_from, moved_to
 from reader.report.passages import Passage, Run, passages
@@ -17,7 +18,7 @@ from reader.report.summary import WORDS, containment_in_words, counts_in_words, 
 from reader.text import Article
 
 _LEGEND = {
-    SIGNS[Kind.COSMETIC]: "alike but for quotation marks, case, dashes or spacing",
+    SIGNS[Kind.COSMETIC]: f"alike but for {ALIKE_BUT_FOR}",
     SIGNS[Kind.EDITED]: "edited: the words that differ are underlined",
     CARET: "here the other side has more; rest the pointer on it to see what",
     SIGNS[Kind.REWORDED]: "reworded: names, figures and rare words that stand on both sides are set off",

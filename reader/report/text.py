@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reader.compare import Comparison, Kind
+from reader.compare.cosmetic import ALIKE_BUT_FOR
 from reader.layout import (
     CARET,
     GUTTER_CELLS,
@@ -215,10 +216,7 @@ class _Page:
         plain = not self.colour
         there = BRACKETS[Mark.COSMETIC][0] in self.used
         meanings = [
-            (
-                SIGNS[Kind.COSMETIC],
-                "alike but for quotation marks, case, dashes, spacing" + there * ", ‹≈there›",
-            ),
+            (SIGNS[Kind.COSMETIC], f"alike but for {ALIKE_BUT_FOR}" + there * ", ‹≈there›"),
             (SIGNS[Kind.EDITED], "edited" + plain * ", ‹words of this side only›"),
             (CARET, "here the other side has more"),
             (SIGNS[Kind.REWORDED], "reworded" + plain * ", _on both sides_"),

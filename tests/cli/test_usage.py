@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ import reader as package
 from reader.cli.arguments import parser
 from reader.cli.main import main
 from reader.cli.usage import HELP
+from reader.compare.cosmetic import ALIKE_BUT_FOR, SORTS
 from tests.cli.conftest import COMMAND, Reader
 
 WIDEST_HELP = 110
@@ -119,3 +121,10 @@ def test_the_command_line_knows_nothing_of_the_application() -> None:
         check=False,
     )
     assert found.stdout.strip() == ""
+
+
+def test_what_cosmetic_means_is_told_in_the_words_of_the_reports() -> None:
+    assert all(sort in ALIKE_BUT_FOR for sort in SORTS)
+    assert ALIKE_BUT_FOR in " ".join(HELP["diff"].split())
+    readme = Path(__file__).parents[2].joinpath("README.md").read_text("utf-8")
+    assert readme.count(ALIKE_BUT_FOR) == 2
