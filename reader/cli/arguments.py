@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import Action, ArgumentParser, Namespace
+from argparse import Action, ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NoReturn
@@ -86,7 +86,7 @@ def _diff_options(made: ArgumentParser) -> None:
     made.add_argument("--context", type=_number, metavar="N")
     made.add_argument("--cosmetic", action="store_true")
     made.add_argument("--explain", action="store_true")
-    made.add_argument("-w", "--width", type=_number, metavar="N")
+    made.add_argument("-w", "--width", type=_columns, metavar="N")
     made.add_argument("--color", "--colour", choices=("auto", "always", "never"), default="auto")
     made.add_argument("--label", action="append", default=[], metavar="NAME")
 
@@ -98,6 +98,16 @@ def _number(text: str) -> int:
 
 
 _number.__name__ = "number"
+
+
+def _columns(text: str) -> int:
+    number = _number(text)
+    if number < 1:
+        raise ArgumentTypeError(f"must be at least 1, not {number}")
+    return number
+
+
+_columns.__name__ = "number"
 
 
 def _command(arguments: Sequence[str]) -> tuple[str, list[str]]:

@@ -7,13 +7,17 @@ from pathlib import Path
 from typing import TypeAlias
 
 from reader.address import Address, is_address, parse_address
+from reader.errors import ReaderError
 
 Origin: TypeAlias = Path | Address
 """Where a version's text is had from: a file, or a page on the web."""
 
 
 def origin_of(written: str) -> Origin:
-    """What a person wrote, as a file's path or an address. Raises ReaderError for an address that is none."""
+    """What a person wrote, as a file's path or an address. Raises ReaderError for an address that is none and
+    where nothing is written."""
+    if not written:
+        raise ReaderError("An empty name is given; name a file or an address.")
     return parse_address(written) if is_address(written) else Path(written)
 
 

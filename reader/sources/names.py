@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from os.path import splitext
+from pathlib import Path
 
 from reader.address import Address
 from reader.sources.contents import shown
@@ -41,12 +42,19 @@ def label_of(origin: Origin) -> str:
 
 def tellable(origins: Sequence[Origin]) -> list[str]:
     """A readable name for each, no two alike: where stems or hosts clash, more of the path or address tells
-    them apart."""
+    them apart, but for a pair that git gives, which it orders."""
     names = [name_of(origin) for origin in origins]
+    if len(names) == 2 and names[0] == names[1] and any(map(_kept_by_git, origins)):
+        return [f"{names[0]} (before)", f"{names[1]} (after)"]
     for fuller in (_with_ending, _with_folder, shown):
         count = Counter(names)
         names = [name if count[name] == 1 else fuller(o) for name, o in zip(names, origins, strict=True)]
     return names
+
+
+def _kept_by_git(origin: Origin) -> bool:
+    """Whether git made the file to show what it keeps; the folder's name is another one each time."""
+    return isinstance(origin, Path) and origin.parent.name.startswith("git-blob-")
 
 
 def _with_ending(origin: Origin) -> str:

@@ -50,6 +50,8 @@ def test_list_gives_the_same_as_json(reader: Reader) -> None:
     (story,) = found["stories"]
     assert (found["version"], story["title"]) == (1, "Harbour bridge shut")
     assert [source["name"] for source in story["sources"]] == ["City Ledger", "Morning Wire"]
+    assert (found.keys(), story.keys()) == ({"version", "stories"}, {"title", "sources"})
+    assert story["sources"][0].keys() == {"name", "versions"}
     version = story["sources"][0]["versions"][1]
     assert version.keys() == {"path", "address", "label", "date", "title", "words", "error"}
     assert (version["label"], version["date"], version["words"]) == ("14:00", "2031-03-04T14:00", 17)

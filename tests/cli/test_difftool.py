@@ -54,6 +54,8 @@ def test_every_changed_file_is_printed(git) -> None:
     done = git("difftool", "-y", "--extcmd", f"{READER} diff", "HEAD~1", "HEAD")
     assert done.returncode == 0, done.stderr
     assert "‹9›" in done.stdout and "‹10›" in done.stdout
+    assert "Changed (before)" in done.stdout and "Changed (after)" in done.stdout
+    assert "Git Blob" not in done.stdout
 
 
 def test_a_file_added_or_deleted_stands_on_one_side(git) -> None:

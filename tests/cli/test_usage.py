@@ -55,6 +55,7 @@ def test_the_first_help_names_every_command() -> None:
         (["--nonsense"], "Unrecognized arguments: --nonsense; 'reader --help' tells how."),
         (["diff", "a"], "The following arguments are required: RIGHT; 'reader diff --help' tells how."),
         (["diff", "a", "b", "-w", "wide"], "invalid number value: 'wide'; 'reader diff --help' tells how."),
+        (["diff", "a", "b", "-w", "0"], "must be at least 1, not 0; 'reader diff --help' tells how."),
         (["diff", "a", "b", "--context=-1"], "invalid number value: '-1'; 'reader diff --help' tells how."),
         (["diff", "a", "b", "--format", "pdf"], "'reader diff --help' tells how."),
         (["diff", "a", "b", *["--label=x"] * 3], "--label is given more than twice"),

@@ -70,6 +70,19 @@ def test_files_of_one_stem_can_be_told_apart(tmp_path: Path) -> None:
     assert names(story)[2] == "wire.md"
 
 
+@pytest.mark.parametrize("second", ["city-wire.md", "git-blob-a8Xk2e/city-wire.md"])
+def test_what_git_keeps_is_named_by_its_order_and_not_by_a_passing_folder(
+    tmp_path: Path, second: str
+) -> None:
+    (story,) = stories_from_paths(made(tmp_path, "git-blob-V9rtw3/city-wire.md", second))
+    assert names(story) == ["City Wire (before)", "City Wire (after)"]
+
+
+def test_an_empty_name_is_told_and_no_folder(tmp_path: Path) -> None:
+    with pytest.raises(ReaderError, match="An empty name is given"):
+        stories_from_paths([*made(tmp_path, "a.txt"), ""])
+
+
 def test_a_readme_in_a_folder_is_left_out_and_told_unless_it_is_named(tmp_path: Path) -> None:
     made(tmp_path, "README.md", "wire.txt")
     (story,) = stories_from_paths([tmp_path])
