@@ -7,10 +7,12 @@ looking up a host's name cannot be bounded or interrupted in any other way.
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Callable
 from threading import Event, Thread
 from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.address import Address, parse_address
 from reader.errors import Cancelled, ReaderError
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from http.client import HTTPResponse
     from ssl import SSLContext
     from urllib.request import OpenerDirector
+
+    from reader.sources.lines import Lines
 
 SILENCE_S = 10.0
 """How long a host may take to connect, or say nothing."""
@@ -32,24 +36,22 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _ACCEPTED = "text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9, */*;q=0.1"
 
 
-class _Answer(NamedTuple):
-    contents: Contents | None = None
-    error: BaseException | None = None
-
-
 def fetch(address: Address, cancelled: Callable[[], bool] | None = None) -> Contents:
     """The page at an address.
 
     Raises ReaderError where it cannot be had, and Cancelled soon after ``cancelled()`` is True.
     """
+    from reader.sources.lines import Lines
+
     unwanted = Event()
-    answers: list[_Answer] = []
+    lines = Lines(unwanted)
+    answers: list[Contents | BaseException] = []
 
     def work() -> None:
         try:
-            answers.append(_Answer(_fetched(address, unwanted)))
+            answers.append(_fetched(address, lines, unwanted))
         except BaseException as error:  # handed to whoever asked
-            answers.append(_Answer(error=error))
+            answers.append(error)
 
     end = monotonic() + WHOLE_S
     thread = Thread(target=work, daemon=True, name="fetching")
@@ -66,20 +68,21 @@ def fetch(address: Address, cancelled: Callable[[], bool] | None = None) -> Cont
                 )
     finally:
         unwanted.set()
-    contents, error = answers[0]
-    if contents is None:
-        raise error or Cancelled
-    return contents
+        lines.end()
+    (answer,) = answers
+    if isinstance(answer, BaseException):
+        raise answer
+    return answer
 
 
-def _fetched(address: Address, unwanted: Event) -> Contents:
+def _fetched(address: Address, lines: Lines, unwanted: Event) -> Contents:
     from http.client import HTTPException
 
     from reader.sources.answers import check_status, form_of_answer
     from reader.sources.body import read_body
     from reader.sources.failures import told
 
-    opener = _opener()
+    opener = _opener(lines)
     asked = address
     for _ in range(MOST_REDIRECTS + 1):
         try:
@@ -103,6 +106,8 @@ def _redirected(address: Address, goal: str) -> Address:
     """The address that an answer sends to. Raises ReaderError where it may not be followed."""
     from urllib.parse import urljoin
 
+    if not goal:
+        raise ReaderError(f"{address.host} sends elsewhere and does not say where; open it in a browser.")
     try:
         # What servers send beyond ASCII is UTF-8, which http.client hands on as Latin-1.
         found = parse_address(urljoin(address.url, goal.encode("latin-1").decode("utf-8", "replace")))
@@ -132,12 +137,14 @@ def _ask(opener: OpenerDirector, address: Address) -> HTTPResponse:
     return answer
 
 
-def _opener() -> OpenerDirector:
+def _opener(lines: Lines) -> OpenerDirector:
     """Opens http and https, through the proxies that the environment names; gives every answer as it is."""
-    from urllib.request import HTTPHandler, HTTPSHandler, OpenerDirector, ProxyHandler
+    from urllib.request import OpenerDirector, ProxyHandler
+
+    from reader.sources.lines import Plain, Secure
 
     opener = OpenerDirector()
-    for handler in (ProxyHandler(), HTTPHandler(), HTTPSHandler(context=_trust())):
+    for handler in (ProxyHandler(), Plain(lines), Secure(lines, _trust())):
         opener.add_handler(handler)
     opener.addheaders = []
     return opener
@@ -148,8 +155,18 @@ def _trust() -> SSLContext:
     import ssl
 
     context = ssl.create_default_context()
-    if not context.get_ca_certs() and not ssl.get_default_verify_paths().capath:
+    paths = ssl.get_default_verify_paths()
+    folders = os.environ.get(paths.openssl_capath_env, paths.openssl_capath).split(os.pathsep)
+    if not context.get_ca_certs() and not any(map(_names_some, folders)):
         import certifi
 
         context.load_verify_locations(certifi.where())
     return context
+
+
+def _names_some(folder: str) -> bool:
+    """Whether certificates lie in a folder under the names by which OpenSSL finds them, when it looks."""
+    try:
+        return any(re.fullmatch(r"[0-9a-f]{8}\.\d+", name) for name in os.listdir(folder))
+    except OSError:
+        return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler
@@ -110,6 +111,25 @@ def test_redirects_without_end_are_given_up_after_five(web: Web) -> None:
     assert len(web.asked) == 6
 
 
+def test_a_redirect_that_does_not_say_where_is_told_at_once(web: Web) -> None:
+    web.answers["/a"] = page(b"", None, 302)
+    assert "does not say where" in refusal(web.url("/a"))
+    assert web.paths == ["/a"]
+
+
+def test_mozilla_vouches_only_where_this_system_names_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty, own = tmp_path / "empty", tmp_path / "own"
+    empty.mkdir()
+    own.mkdir()
+    (own / "0a1b2c3d.0").write_text("a certificate, which OpenSSL reads when it is asked for", "utf-8")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "none.pem"))
+    for folders, mozilla in ((f"{empty}", True), (f"{empty}:{own}", False), (f"{tmp_path}/none", True)):
+        monkeypatch.setenv("SSL_CERT_DIR", folders)
+        assert bool(fetch._trust().get_ca_certs()) == mozilla
+
+
 @pytest.mark.parametrize("goal", ["file:///etc/hosts", "ftp://example.org/a", "javascript:alert(1)"])
 def test_a_redirect_to_anything_but_a_page_is_not_followed(web: Web, goal: str) -> None:
     web.answers["/a"] = redirect(goal)
@@ -210,6 +230,23 @@ def test_a_host_that_sends_a_little_at_a_time_is_given_up_in_the_end(
     monkeypatch.setattr(fetch, "WHOLE_S", 0.3)
     web.answers["/a"] = trickle(web)
     assert "did not send the whole page within" in refusal(web.url("/a"))
+    assert_nothing_is_fetched()
+
+
+def test_a_host_that_never_comes_to_encryption_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetch, "WHOLE_S", 0.3)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        told = refusal(f"https://127.0.0.1:{silent.getsockname()[1]}/a")
+        assert "did not send the whole page within" in told
+        assert_nothing_is_fetched()
+
+
+def assert_nothing_is_fetched() -> None:
+    """No thread goes on fetching for longer than its end takes."""
+    for thread in threading.enumerate():
+        if thread.name == "fetching":
+            thread.join(fetch.SILENCE_S / 2)
+            assert not thread.is_alive()
 
 
 def test_a_page_nobody_wants_any_more_is_given_up(web: Web) -> None:
