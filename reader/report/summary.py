@@ -56,10 +56,7 @@ def ignored_in_words(comparison: Comparison) -> str:
 
 
 def percent(share: float) -> str:
-    """A share as whole per cent; 0 % and 100 % only where they are exact."""
-    rounded = round(100 * share)
-    if rounded == 0 and share > 0:
+    """A share as whole per cent, 0 and 100 only where they are exact, as on the screen."""
+    if 0 < share < 0.01:
         return "under 1 %"
-    if rounded == 100 and share < 1:
-        return "over 99 %"
-    return f"{rounded} %"
+    return f"{min(99, round(100 * share)) if share < 1 else 100} %"
