@@ -83,6 +83,8 @@ class Web:
                 with suppress(OSError):  # whoever asked went away
                     web.answers.get(self.path, page(b"nothing here", status=404))(self)
 
+            do_CONNECT = do_GET
+
             def log_message(self, format: str, *args: object) -> None:
                 pass
 

@@ -18,6 +18,7 @@ from reader import __version__
 from reader.address import parse_address
 from reader.errors import Cancelled, ReaderError
 from reader.sources import EmptyTextError, Version, fetch, load, load_version
+from reader.sources.contents import MOST_BYTES
 from tests.web import BRIDGE, PAGE, Answer, Web, page, redirect, refusal, trickle
 
 
@@ -149,7 +150,12 @@ def test_a_redirect_may_not_leave_encryption_behind() -> None:
     [
         (404, "answered 404 (Not Found): there is no such page; check the address."),
         (403, "answered 403 (Forbidden): it does not give the page to programs"),
+        (401, "answered 401 (Unauthorized): it wants a password"),
+        (407, "answered 407 (Proxy Authentication Required): the proxy wants a password"),
+        (410, "answered 410 (Gone): the page was taken away"),
         (429, "try again later"),
+        (499, "answered 499: it does not send the page"),
+        (500, "answered 500 (Internal Server Error): the trouble is on its side"),
         (503, "answered 503 (Service Unavailable): the trouble is on its side"),
         (799, "answered 799: the trouble is on its side"),
         (418, "does not send the page"),
@@ -313,3 +319,21 @@ def test_a_proxy_that_does_not_answer_is_named_without_its_password(
     monkeypatch.setenv("http_proxy", f"http://me:secret@127.0.0.1:{port}")
     told = refusal("http://news.example/bridge")
     assert f"(through the proxy 127.0.0.1:{port})" in told and "secret" not in told
+
+
+def test_a_proxy_that_refuses_is_told(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_error(403)
+
+    web.answers["news.example:443"] = refuse
+    monkeypatch.setenv("https_proxy", f"http://{web.host}")
+    told = refusal("https://news.example/bridge")
+    assert told.startswith(f"news.example (through the proxy {web.host}) refuses to pass the request on")
+    assert web.paths == ["news.example:443"]
+
+
+def test_the_bounds_are_those_that_people_are_told() -> None:
+    told = " ".join(Path(__file__).parents[2].joinpath("README.md").read_text("utf-8").split())
+    assert f"at most {fetch.MOST_REDIRECTS} redirects" in told
+    assert f"{fetch.SILENCE_S:.0f} seconds for a host to answer, {fetch.WHOLE_S:.0f} for all of it" in told
+    assert f"the first {MOST_BYTES // 2**20} MB" in told
