@@ -6,6 +6,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from glob import glob, has_magic
 from pathlib import Path
 
@@ -148,8 +149,13 @@ def _by_name(path: Path) -> tuple[list[str | int], str]:
 
 
 def siblings(path: Path) -> Iterator[str]:
-    """Names in the folder that a missing file should be in, as many as are worth a look, once asked for."""
-    try:
-        yield from os.listdir(path.parent)[:500]
-    except OSError:
-        return
+    """Names in the folder that a missing file should be in whose stems come near its own, once asked for; not
+    all are looked at where there are many."""
+    from difflib import get_close_matches
+
+    by_stem: dict[str, list[str]] = {}
+    with suppress(OSError):
+        for name in os.listdir(path.parent)[:500]:
+            by_stem.setdefault(os.path.splitext(name)[0].casefold(), []).append(name)
+    for stem in get_close_matches(path.stem.casefold(), by_stem):
+        yield from by_stem[stem]

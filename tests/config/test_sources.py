@@ -254,3 +254,11 @@ def test_a_link_that_leads_nowhere_costs_no_other_file_of_its_folder(read: Read)
     config = read("sources: [news, news/dangling.txt]\nstories: [news]\n", "news/a.txt")
     assert [line.rpartition(" / ")[2] for line in outline(config)] == ["a.txt", "a.txt"]
     assert told(config) == ["config.yaml:1:17: 'news/dangling.txt' is a link to a file that is not there"]
+
+
+def test_only_a_name_that_is_near_is_suggested_and_not_its_ending_alone(read: Read) -> None:
+    config = read("sources: [nope.txt, wrie.txt]", "x.txt", "wire.txt")
+    assert told(config)[:2] == [
+        "config.yaml:1:11: no such file: 'nope.txt'",
+        "config.yaml:1:21: no such file: 'wrie.txt'; did you mean 'wire.txt'?",
+    ]
