@@ -34,7 +34,7 @@ def told(address: Address, error: BaseException, silence_s: float) -> ReaderErro
             sentence = f"No secure connection to {host} can be made; check whether it is an https address."
         case ConnectionRefusedError():
             sentence = f"Nothing answers at {host}; check the address, or try again later."
-        case IncompleteRead() | RemoteDisconnected() | ConnectionError() | EOFError():
+        case IncompleteRead() | RemoteDisconnected() | ConnectionError():
             sentence = f"{host} {BROKE_OFF}"
         case HTTPException():
             sentence = f"{host} sent something that is no answer to a request for a page; check the address."

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from os.path import splitext
 from pathlib import Path
+from unicodedata import normalize
 
-from reader.address import Address
+from reader.address import Address, Origin
 from reader.sources.contents import shown
-from reader.sources.model import Origin
 
 _SEPARATORS = re.compile(r"[\s_]+|(?<!\d)-+|-+(?!\d)")
 _DIGITS = re.compile(r"(\d+)")
@@ -18,7 +18,7 @@ _DIGITS = re.compile(r"(\d+)")
 
 def readable(stem: str) -> str:
     """A file's stem as a name: 'city-ledger-0900' is 'City Ledger 0900', '2024-06-15' stays what it is."""
-    words = shown(_SEPARATORS.sub(" ", stem)).split()
+    words = shown(_SEPARATORS.sub(" ", normalize("NFC", stem))).split()
     return " ".join(word[0].upper() + word[1:] for word in words) or shown(stem) or "?"
 
 

@@ -6,10 +6,20 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from reader.config import load_config
+from reader.config import files, load_config
+from reader.config.names import readable_name
 from reader.errors import ReaderError
-from reader.sources import Story, demo_config_path, load_version, stories_from_config, stories_from_paths
+from reader.sources import (
+    Story,
+    contents,
+    demo_config_path,
+    load_version,
+    stories_from_config,
+    stories_from_paths,
+)
 from reader.sources.model import Version
 from reader.sources.names import natural, readable
 
@@ -117,6 +127,17 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
 )
 def test_a_stem_becomes_a_readable_name(stem: str, name: str) -> None:
     assert readable(stem) == name
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Cf"])))
+@example("cafe\u0301-noir")
+@example("2024-06-15_a--b-")
+def test_a_file_has_the_same_name_in_a_configuration_and_on_the_command_line(stem: str) -> None:
+    assert readable(stem) == readable_name(stem)
+
+
+def test_a_configuration_takes_the_same_files_from_a_folder_as_the_command_line() -> None:
+    assert files.ENDINGS == contents.ENDINGS
 
 
 def test_natural_order_counts_and_ignores_case() -> None:
