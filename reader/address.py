@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
 
 from reader.errors import ReaderError
 
@@ -49,6 +50,10 @@ class Address(NamedTuple):
         from urllib.parse import unquote, urlsplit
 
         return unquote(urlsplit(self.url).path.rstrip("/").rpartition("/")[2])
+
+
+Origin: TypeAlias = Path | Address
+"""Where a version's text is had from: a file, or a page on the web."""
 
 
 def is_address(written: str) -> bool:

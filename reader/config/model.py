@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from reader.address import Address
+from reader.address import Origin
 
 from .names import one_line
 
@@ -36,7 +36,7 @@ class Problem:
 class VersionEntry:
     """One text of a source's article, not yet read."""
 
-    origin: Path | Address
+    origin: Origin
     """The file, absolute, which was there when the configuration was read; or the page, which was not asked
     for."""
     label: str

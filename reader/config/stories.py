@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from reader.address import Address, is_address, parse_address
+from reader.address import Address, Origin, is_address, parse_address
 from reader.errors import ReaderError
 
 from .dates import is_date, oldest_first
@@ -19,7 +19,6 @@ from .names import one_line, quoted, readable_name
 from .nodes import Mapping, Node, Refused, Scalar
 from .rules import SOURCE, STORY, VERSION
 
-Origin: TypeAlias = Path | Address
 _Entries: TypeAlias = dict[str, tuple[Scalar, Node]]
 
 

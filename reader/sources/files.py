@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from reader.address import Origin
 from reader.sources.contents import Contents, EmptyTextError, Form, read_contents, shown
 from reader.sources.decode import decode
-from reader.sources.model import Origin, Version, origin_of
+from reader.sources.model import Version, origin_of
 from reader.sources.reading import Reading
 from reader.text import Article, clean
 from reader.text.language import guess_language

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
-from reader.address import Address, is_address, parse_address
+from reader.address import Origin, is_address, parse_address
 from reader.errors import ReaderError
-
-Origin: TypeAlias = Path | Address
-"""Where a version's text is had from: a file, or a page on the web."""
 
 
 def origin_of(written: str) -> Origin:

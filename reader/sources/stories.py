@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.address import Origin
 from reader.errors import ReaderError
 from reader.sources.contents import ENDINGS, shown
-from reader.sources.model import Origin, Source, Story, Version, origin_of
+from reader.sources.model import Source, Story, Version, origin_of
 from reader.sources.names import natural, readable, tellable
 
 if TYPE_CHECKING:
