@@ -15,7 +15,7 @@ class Kind(StrEnum):
 
     SAME = "same"
     COSMETIC = "cosmetic"
-    """Alike once folded: only quotation style, case, dashes, spacing or Unicode form differ."""
+    """Alike once folded: only quotation style, dashes, case, spacing, spelling or Unicode form differ."""
     EDITED = "edited"
     """Enough stands on both sides that the words which differ are marked."""
     REWORDED = "reworded"

@@ -21,7 +21,7 @@ def as_json(comparison: Comparison, names: tuple[str, str]) -> str:
     """
     counts = {key: comparison.counts[key] for key in [*map(str, Kind), "moved"]}
     shares = {"left": comparison.containment.left, "right": comparison.containment.right}
-    breaks = dict(zip(("left", "right"), map(sorted, comparison.breaks), strict=True))
+    breaks = dict(zip(("left", "right"), map(list, comparison.breaks), strict=True))
     return (
         f'{{"version": {SCHEMA_VERSION},\n'
         f' "left": {_side(comparison.left, names[0])},\n'
