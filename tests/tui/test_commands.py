@@ -209,6 +209,20 @@ async def test_the_filter_narrows_the_list_as_it_is_typed_and_escape_restores_it
         assert rows.pick.source.name == "Coast Daily"
 
 
+async def test_a_filter_that_was_kept_is_opened_again_as_it_was_and_typed_on(stories: Any) -> None:
+    async with opened(stories) as pilot:
+        rows = reading(pilot).story_list
+        await pilot.press("tab", "f", "r", "enter", "down", "down")
+        kept, item = list(rows.listing.rows), rows.item
+        await pilot.press("f")
+        await until(pilot, lambda: pilot.app.screen.query("#filter"))
+        assert (rows.listing.rows, rows.item) == (kept, item)
+        await pilot.press("e")
+        assert len(rows.listing.rows) < len(kept)
+        await pilot.press("backspace")
+        assert rows.listing.rows == kept
+
+
 async def test_explain_says_kind_place_and_scores_and_escape_closes_it(stories: Any) -> None:
     async with opened(stories) as pilot:
         await pilot.press("right_square_bracket", "i")

@@ -24,12 +24,16 @@ class FilterLine(TypedLine):
 
     def __init__(self, story_list: StoryList, title: Callable[[str], None]) -> None:
         """``title`` is called with what the heading of the list should say."""
-        super().__init__(story_list.listing.query, placeholder="filter", id="filter", select_on_focus=False)
         self.story_list = story_list
         self.title = title
+        self._applied = story_list.listing.query
+        super().__init__(self._applied, placeholder="filter", id="filter", select_on_focus=False)
 
     def watch_value(self, value: str) -> None:
         """Filter before the letter is painted, so that both come in one frame."""
+        if value == self._applied:  # as it was when the line was opened
+            return
+        self._applied = value
         self.story_list.filter(value)
         found = self.story_list.listing.sources_found
         self.title(f"Stories · {counted(found, 'source')} with “{value}”" if value else "Stories")
