@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import compress, repeat
 from operator import contains
+from threading import Lock
 from typing import NamedTuple
 
 from reader.sources import Story
@@ -28,6 +28,7 @@ class Item(NamedTuple):
 class _Known(NamedTuple):
     """Everything the list could show, folded for the filter."""
 
+    stories: Sequence[Story]
     titles: list[str]
     first: list[int]
     """Of each story, the number of its row; and how many rows there are."""
@@ -58,6 +59,9 @@ class Listing:
         self.query = ""
         self._found: list[Found] = []
         """For the query and those it grew from, letter by letter."""
+        self._known: _Known | None = None
+        """Perhaps of stories that were shown before."""
+        self._knowing = Lock()
         self._whole = [Item(number) for number in range(len(stories))]
         self.rows = self._whole
         if unfolded < len(stories):
@@ -74,7 +78,6 @@ class Listing:
         self.stories = stories
         self.unfolded = set()
         self._whole = [Item(number) for number in range(len(stories))]
-        self.__dict__.pop("_known", None)
         self._found.clear()
         for number in range(len(stories) - 1, -1, -1):
             sources = stories[number].sources
@@ -93,7 +96,7 @@ class Listing:
             self._whole[start:start] = [
                 item
                 for at in range(len(self.stories[story].sources))
-                for item in self._source_rows(story, at)
+                for item in _source_rows(self.stories, story, at)
             ]
 
     def unfold(self, story: int) -> None:
@@ -139,7 +142,7 @@ class Listing:
         return self._found[-1].rows
 
     def _find(self, query: str) -> Found:
-        known = self._known
+        known = self.prepare()
         if _APART in query:
             return Found(query, [], 0)
         found = [query in name for name in known.names]
@@ -149,39 +152,45 @@ class Listing:
         rows = list(compress(known.rows, found))
         return Found(query, rows, len(rows) - sum(map(found.__getitem__, known.others)))
 
-    def prepare(self) -> None:
-        """Make ready for the first filter what takes longer than a key press may with very many rows."""
-        _ = self._known
+    def prepare(self) -> _Known:
+        """Make ready for the first filter what takes longer than a key press may with very many rows; in any
+        thread."""
+        with self._knowing:
+            stories, known = self.stories, self._known
+            if known is None or known.stories is not stories:
+                known = self._known = _know(stories)
+            return known
 
-    @cached_property
-    def _known(self) -> _Known:
-        texts = [
-            name
-            for story in self.stories
-            for name in (
-                story.title,
-                *(" ".join([s.name, *(v.label for v in s.versions)]) for s in story.sources),
-            )
-        ]
-        folded = iter(fold(_APART.join(name.replace(_APART, " ") for name in texts)).split(_APART))
-        known = _Known([], [0], [], [], [])
-        for number, story in enumerate(self.stories):
-            known.titles.append(next(folded))
-            of_story = [next(folded) for _ in story.sources]
-            known.others.append(len(known.rows))
-            known.rows.append(Item(number))
-            known.names.append(_APART.join(of_story))
-            for at, name in enumerate(of_story):
-                of_source = self._source_rows(number, at)
-                known.others.extend(range(len(known.rows) + 1, len(known.rows) + len(of_source)))
-                known.rows.extend(of_source)
-                known.names.extend([name] * len(of_source))
-            known.first.append(len(known.rows))
-        return known
 
-    def _source_rows(self, story: int, at: int) -> list[Item]:
-        versions = len(self.stories[story].sources[at].versions)
-        rows = [Item(story, at)]
-        if versions > 1:
-            rows += [Item(story, at, number) for number in range(versions)]
-        return rows
+def _know(stories: Sequence[Story]) -> _Known:
+    texts = [
+        name
+        for story in stories
+        for name in (
+            story.title,
+            *(" ".join([s.name, *(v.label for v in s.versions)]) for s in story.sources),
+        )
+    ]
+    folded = iter(fold(_APART.join(name.replace(_APART, " ") for name in texts)).split(_APART))
+    known = _Known(stories, [], [0], [], [], [])
+    for number, story in enumerate(stories):
+        known.titles.append(next(folded))
+        of_story = [next(folded) for _ in story.sources]
+        known.others.append(len(known.rows))
+        known.rows.append(Item(number))
+        known.names.append(_APART.join(of_story))
+        for at, name in enumerate(of_story):
+            of_source = _source_rows(stories, number, at)
+            known.others.extend(range(len(known.rows) + 1, len(known.rows) + len(of_source)))
+            known.rows.extend(of_source)
+            known.names.extend([name] * len(of_source))
+        known.first.append(len(known.rows))
+    return known
+
+
+def _source_rows(stories: Sequence[Story], story: int, at: int) -> list[Item]:
+    versions = len(stories[story].sources[at].versions)
+    rows = [Item(story, at)]
+    if versions > 1:
+        rows += [Item(story, at, number) for number in range(versions)]
+    return rows

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import reader.tui.listing
 from reader.sources import Source, Story, Version
 from reader.text import fold
 from reader.tui.listing import Item, Listing
@@ -128,3 +131,26 @@ def test_versions_chosen_from_outside_are_found_in_their_sources() -> None:
     pair = pair_of_versions([Story("Day", (wire,))], (wire.versions[1], stranger))
     assert pair.left == Pick(wire, wire.versions[1])
     assert pair.right is not None and pair.right.source.name == "Stranger"
+
+
+def test_a_filter_made_ready_while_the_list_changes_finds_what_is_in_the_new_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    listing = Listing([Story("Day", (_source("Wire", 1),))])
+    folded, go_on = threading.Event(), threading.Event()
+
+    def slow(text: str) -> str:
+        if threading.current_thread() is making:
+            folded.set()
+            assert go_on.wait(20)
+        return fold(text)
+
+    monkeypatch.setattr(reader.tui.listing, "fold", slow)
+    making = threading.Thread(target=listing.prepare)
+    making.start()
+    assert folded.wait(20)
+    listing.take([Story("Day", (_source("Ledger", 1),)), Story("Night", (_source("Coast", 1),))])
+    go_on.set()
+    making.join()
+    listing.filter("coast")
+    assert listing.rows == [Item(1), Item(1, 0)]
