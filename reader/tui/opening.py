@@ -11,7 +11,7 @@ from textual.worker import get_current_worker
 
 from reader.errors import Cancelled, ReaderError
 from reader.sources import Version
-from reader.tui.desk import Desk, Spread
+from reader.tui.desk import Desk, Editions, Spread
 from reader.tui.pair import Pair
 from reader.tui.steps import Reached, Step
 from reader.tui.widgets.story_list import Known
@@ -39,9 +39,10 @@ class Failed(Message):
 class Learned(Message):
     """Something is known of a version now."""
 
-    def __init__(self, left: Version, version: Version, known: Known) -> None:
+    def __init__(self, left: Version, version: Version, known: Known, editions: Editions) -> None:
+        """``editions`` are the desk's of left and version from before they were read."""
         super().__init__()
-        self.left, self.version, self.known = left, version, known
+        self.left, self.version, self.known, self.editions = left, version, known, editions
 
 
 class Opening:
@@ -161,6 +162,7 @@ class Opening:
             for version in wanted:
                 if worker.is_cancelled:
                     return
+                editions = desk.editions(left, version)
                 try:
                     article = desk.article(version, lambda: worker.is_cancelled)
                     known = Known(article.word_count, date=article.date)
@@ -169,7 +171,7 @@ class Opening:
                     return
                 except ReaderError as error:
                     known = Known(error=str(error))
-                screen.post_message(Learned(left, version, known))
+                screen.post_message(Learned(left, version, known, editions))
 
         screen.run_worker(work, group="survey", exclusive=True, thread=True)
 

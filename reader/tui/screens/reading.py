@@ -259,7 +259,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.reloading.take(message.again)
 
     def on_learned(self, message: Learned) -> None:
-        if self.pair is not None and self.pair.left.version == message.left:
+        if self.pair is None or self.pair.left.version != message.left:
+            return
+        if message.editions == self.opening.desk.editions(message.left, message.version):
             self.story_list.learn(message.version, message.known)
 
     def survey_soon(self) -> None:
