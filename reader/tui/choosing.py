@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from reader.sources import Story, Version
 from reader.tui import phrases
-from reader.tui.pair import Pair, Pick, first_pair, pair_of_versions
+from reader.tui.pair import Pair, Pick, first_pair, pair_among, pair_of_versions
 from reader.tui.remembering import Remembering
 from reader.tui.widgets.story_list import StoryList
 
@@ -29,8 +29,10 @@ class Choosing:
         self.ask = ask
         self.remembering = remembering
         self.choice = choice
-        self.pair: Pair | None = None
-        """What is on the screen, or what was asked for last while it is on its way there."""
+        self.shown: Pair | None = None
+        """What is on the screen."""
+        self.wanted: Pair | None = None
+        """What was asked for last, while it is on its way there."""
         self.unreadable: set[Version] = set()
         self.added: tuple[Story, ...] = ()
         """Opened for this run, behind those that were asked for at the start."""
@@ -62,12 +64,22 @@ class Choosing:
             self.want(pair)
         return pair is not None
 
+    @property
+    def pair(self) -> Pair | None:
+        """What a choice starts from: what is on its way to the screen, else what is there."""
+        return self.wanted or self.shown
+
     def want(self, pair: Pair) -> None:
-        self.pair = pair
+        self.wanted = pair
         self.ask(pair)
 
-    def was_read(self, pair: Pair) -> None:
-        """Both sides can be read, whatever was said of them before."""
+    def give_up(self) -> None:
+        """What was asked for does not come; what is on the screen stays."""
+        self.wanted = None
+
+    def has_come(self, pair: Pair) -> None:
+        """It is on the screen; both sides can be read, whatever was said of them before."""
+        self.shown, self.wanted = pair, None
         for version in (pick.version for pick in pair if pick is not None):
             self.unreadable.discard(version)
             if version in self.story_list.known and self.story_list.known[version].error:
@@ -181,6 +193,12 @@ class Choosing:
         return f"{title} is in the list" + (
             " already" if not new else " for this run; enter compares a source"
         )
+
+    def replace(self, stories: Sequence[Story]) -> None:
+        """Other stories are there; what is shown and wanted is the same, found among them."""
+        self.stories = stories
+        self.shown = None if self.shown is None else pair_among(stories, self.shown)
+        self.wanted = None if self.wanted is None else pair_among(stories, self.wanted)
 
     def number_of(self, pair: Pair) -> int | None:
         """Number of the story that holds the left, and the right where one does; None where none does."""

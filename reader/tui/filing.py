@@ -3,42 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
-
-from textual.app import App
+from typing import TYPE_CHECKING
 
 from reader.sources import Story
 from reader.tui import phrases
-from reader.tui.choosing import Choosing
-from reader.tui.opening import Opening
-from reader.tui.pair import Pair
 from reader.tui.panels import SMALL, has_room
-from reader.tui.widgets.pane import ComparisonPane
-from reader.tui.widgets.story_list import StoryList
 
-
-class Desk(Protocol):
-    """What is needed of the main screen."""
-
-    @property
-    def app(self) -> App[int]: ...
-
-    pair: Pair | None
-    pane: ComparisonPane
-    story_list: StoryList
-    choosing: Choosing
-    opening: Opening
-
-    @property
-    def place(self) -> str: ...
-    def show_list(self) -> None: ...
-    def say(self, notice: str) -> None: ...
+if TYPE_CHECKING:
+    from reader.tui.screens.reading import ReadingScreen
 
 
 class Filing:
     """What the commands that have to do with files do."""
 
-    def __init__(self, screen: Desk) -> None:
+    def __init__(self, screen: ReadingScreen) -> None:
         self.screen = screen
 
     def acts(self) -> dict[str, Callable[[], str | None]]:
@@ -63,7 +41,8 @@ class Filing:
     def _add(self, stories: tuple[Story, ...] | None) -> None:
         if stories:
             self.screen.say(self.screen.choosing.add(stories))
-            self.screen.show_list()
+            self.screen.arrangement.show_list()
+            self.screen.reloading.start()
 
     def show_origin(self, *, right: bool) -> str | None:
         """Show the file or page of the version at the list's cursor, or of a side that is shown."""

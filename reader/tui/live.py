@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from threading import Event, Thread
+from typing import TypeAlias
 
 from textual.message import Message
 from textual.screen import Screen
 
+from reader.sources import Version
 from reader.sources.contents import ENDINGS
 
 MOST_FOLDERS = 256
@@ -18,22 +20,27 @@ CALM_MS = 200
 """Changes that follow each other faster than this are told together."""
 LONGEST_MS = 1_000
 """But not later than this."""
+Watched: TypeAlias = tuple[Path, Version | None]
+"""A file and the version that is read from it; None for a folder of articles, and for a configuration."""
 
 
 class Changed(Message):
     """Files were written, made or removed."""
 
-    def __init__(self, files: frozenset[str]) -> None:
+    def __init__(self, files: frozenset[str], of: Mapping[str, Collection[Version]]) -> None:
+        """``files`` are real paths; ``of`` has the versions that are read from them."""
         super().__init__()
         self.files = files
-        """Real paths."""
+        self.versions = tuple(version for file in sorted(files) for version in of.get(file, ()))
+        self.listed = any(not of.get(file) or not os.path.exists(file) for file in files)
+        """Whether the stories may be others now: a file is gone, or one changed that is no version's."""
 
 
 class Live:
     """Watches in a thread of its own from ``start`` to ``stop``; the screen gets Changed."""
 
-    def __init__(self, screen: Screen[None], files: Callable[[], Iterable[Path]]) -> None:
-        """``files`` gives what to watch, the most important first: files, and folders of articles."""
+    def __init__(self, screen: Screen[None], files: Callable[[], Iterable[Watched]]) -> None:
+        """``files`` gives what to watch, the most important first."""
         self.screen, self.files = screen, files
         self._ended = Event()
         self.watching = Event()
@@ -42,20 +49,22 @@ class Live:
     def start(self) -> None:
         """Watch, in place of what was watched before."""
         self._ended.set()
-        self._ended = ended = Event()
-        Thread(target=self._watch, args=(ended,), daemon=True, name="watching").start()
+        self._ended, self.watching = Event(), Event()
+        Thread(target=self._watch, args=(self._ended, self.watching), daemon=True, name="watching").start()
 
     def stop(self) -> None:
         self._ended.set()
 
-    def _watch(self, ended: Event) -> None:
+    def _watch(self, ended: Event, watching: Event) -> None:
         from watchfiles import watch
 
-        named: set[str] = set()
+        named: dict[str, dict[Version, None]] = {}
         folders: dict[str, None] = {}
-        for path in self.files():
+        for path, version in self.files():
             real = os.path.realpath(path)
-            named.add(real)
+            of = named.setdefault(real, {})
+            if version is not None:
+                of[version] = None
             if len(folders) < MOST_FOLDERS:
                 folders[real if os.path.isdir(real) else os.path.dirname(real)] = None
 
@@ -78,9 +87,9 @@ class Live:
             ):
                 if ended.is_set():
                     return
-                self.watching.set()
+                watching.set()
                 if not changes:
                     continue
-                self.screen.post_message(Changed(frozenset(path for _, path in changes)))
+                self.screen.post_message(Changed(frozenset(path for _, path in changes), named))
         except OSError:
             return  # where the system cannot watch, everything else works as before

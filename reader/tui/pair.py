@@ -70,6 +70,27 @@ def pair_of_versions(stories: Sequence[Story], choice: tuple[Version, Version]) 
     return Pair(*(next(_picks(stories, version), _alone(version)) for version in choice))
 
 
+def pair_among(stories: Sequence[Story], pair: Pair) -> Pair:
+    """The same versions among other stories; as they are where none has their file or page."""
+    right = None if pair.right is None else _among(stories, pair.right)
+    return Pair(_among(stories, pair.left), right)
+
+
+def _among(stories: Sequence[Story], pick: Pick) -> Pick:
+    same = [
+        Pick(source, version)
+        for story in stories
+        for source in story.sources
+        for version in source.versions
+        if version.origin == pick.version.origin
+    ]
+    return max(same, key=lambda found: _alike(found.version, pick.version), default=pick)
+
+
+def _alike(one: Version, other: Version) -> int:
+    return (one.label == other.label) + (one.date == other.date)
+
+
 def _picks(stories: Sequence[Story], version: Version) -> Iterator[Pick]:
     return (
         Pick(source, version) for story in stories for source in story.sources if version in source.versions

@@ -15,7 +15,7 @@ def press(screen: ReadingScreen, bar: Bar, x: int) -> None:
     """A side's name leads to its row in the list, the list's heading to the list, a hint does what it says;
     ``x`` is the cell of the bar that was clicked."""
     if bar is screen.list_bar:
-        screen.show_list()
+        screen.arrangement.show_list()
     elif bar is screen.names_bar and screen.pair is not None:
         pick = screen.pair[screen.names_bar.side_at(x)]
         if pick is not None:
@@ -32,5 +32,5 @@ def _seek(screen: ReadingScreen, pick: Pick) -> None:
     if listing.query and listing.item_of(pick) not in listing.rows:
         screen.story_list.filter("")
         screen.title_list()
-    screen.show_list()
+    screen.arrangement.show_list()
     screen.story_list.go_to(pick)

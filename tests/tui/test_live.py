@@ -19,13 +19,17 @@ async def changed(pilot: Any, *paths: Path) -> None:
     """Tell the screen that files changed, as the watcher does."""
     from reader.tui.live import Changed
 
-    reading(pilot).post_message(Changed(frozenset(str(path.resolve()) for path in paths)))
+    of: dict[str, list[Version]] = {}
+    for story in reading(pilot).choosing.stories:
+        for version in (version for source in story.sources for version in source.versions):
+            of.setdefault(str(version.path.resolve()), []).append(version)
+    reading(pilot).post_message(Changed(frozenset(str(path.resolve()) for path in paths), of))
     await pilot.pause()
 
 
 async def test_an_article_that_is_written_anew_is_read_again_and_the_place_kept(stories: Any) -> None:
     async with opened(stories, size=(120, 14), live=True) as pilot:
-        await until(pilot, reading(pilot).reloading.live.watching.is_set)
+        await until(pilot, lambda: reading(pilot).reloading.live.watching.is_set())
         await pilot.press("G", "k")
         pane = reading(pilot).pane
         top, sentence = pane.top, "The town council meets on Thursday"

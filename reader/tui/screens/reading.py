@@ -98,8 +98,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.reloading = Reloading(self)
         self.problems = settings.problems
         """What is wrong in the configuration now, or with what was asked for, one line each."""
-        self.pair: Pair | None = None
-        """What is on the screen."""
         self._planned: dict[str, Timer] = {}
         self.acts: dict[str, Callable[[], str | None]] = {
             **self._acts(),
@@ -200,9 +198,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Make room for a notice; only once all is said, as each change of a class styles everything anew."""
         self.set_class(bool(self.hints_bar.notice), "-notice")
 
-    def show_list(self) -> None:
-        self.arrangement.show_list()
-
     def _later(self, name: str, seconds: float | None, act: Callable[[], None]) -> None:
         """Do something after a while, in place of what was planned under that name; None plans nothing."""
         if name in self._planned:
@@ -211,6 +206,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self._planned[name] = self.set_timer(seconds, act)
 
     # The pair on the screen
+
+    @property
+    def pair(self) -> Pair | None:
+        """What is on the screen."""
+        return self.choosing.shown
 
     def open(self, pair: Pair) -> None:
         """Read and compare a pair; it is shown when that is done."""
@@ -227,8 +227,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def _show(self, pair: Pair, spread: Spread) -> None:
         self.progress.end()
-        before, self.pair = self.pair, pair
-        self.choosing.was_read(pair)
+        before = self.pair
+        self.choosing.has_come(pair)
         self.story_list.mark(pair)
         alone = pair.right is None
         self.remembering.show(self.choosing.story_of(pair), pair, before, spread)
@@ -247,16 +247,16 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         if self.opening.is_late(message.number):
             return
         self.progress.end()
-        self.choosing.pair = self.pair
+        self.choosing.give_up()
         if self.pair is None and not self.choosing.begin():
             self.begin_or_tell(message.sentence)
         self.say(message.sentence)
 
     def on_changed(self, message: Changed) -> None:
-        self.reloading.heed(message.files)
+        self.reloading.heed(message)
 
     def on_reloaded(self, message: Reloaded) -> None:
-        self.reloading.take(message.again)
+        self.reloading.take(message)
 
     def on_learned(self, message: Learned) -> None:
         if self.pair is None or self.pair.left.version != message.left:
@@ -335,7 +335,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """What Esc does: the nearest thing that is open closes."""
         if self.opening.give_up():
             self.progress.end()
-            self.choosing.pair = self.pair
+            self.choosing.give_up()
             if self.pair is None:
                 self.begin_or_tell()
             self.say("given up; what was there stays")
