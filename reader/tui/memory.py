@@ -195,11 +195,14 @@ def _is_of(reading: Reading, files: set[str]) -> bool:
 
 
 def _replace(file: Path, text: str) -> None:
-    """Write a file so that at every moment the old or the new one is there, whole."""
-    file.parent.mkdir(parents=True, exist_ok=True)
+    """Write a file so that at every moment the old or the new one is there, whole; for its owner alone, as
+    addresses in it may open what others are not to read."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     beside = file.with_name(f"{file.name}.{os.getpid()}")
+    beside.unlink(missing_ok=True)
     try:
-        beside.write_text(text, encoding="utf-8")
+        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as new:
+            new.write(text)
         beside.replace(file)
     finally:
         beside.unlink(missing_ok=True)

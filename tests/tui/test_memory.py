@@ -168,3 +168,11 @@ async def test_what_was_set_aside_is_told_on_the_screen(stories: Any, file: Path
     file.write_text("nonsense", "utf-8")
     async with opened(stories, memory=Memory(file)) as pilot:
         await until(pilot, lambda: "set aside" in notice(pilot))
+
+
+def test_what_is_remembered_is_for_its_owner_alone(file: Path) -> None:
+    memory = Memory(file.parent / "own" / "state.json")
+    memory.keep_theme("nord", "dracula")
+    assert memory.save() == ""
+    assert memory.file is not None
+    assert (memory.file.stat().st_mode & 0o777, memory.file.parent.stat().st_mode & 0o777) == (0o600, 0o700)
