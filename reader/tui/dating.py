@@ -16,6 +16,8 @@ class Form(NamedTuple):
     year: bool = False
     time: int = 0
     """Characters of the time of day, where the date has one: 5 are hours and minutes, 8 seconds too."""
+    zone: bool = False
+    """With the time: how far it is ahead of UTC, where the date says so."""
 
     def written(self, date: str) -> str:
         """'11 Mar', '11 Mar 2025 09:00' or '09:00'; '' for what is no date."""
@@ -26,7 +28,8 @@ class Form(NamedTuple):
         if self.year:
             parts.append(f"{moment.year:04}")
         if self.time and _has_time(date):
-            parts.append(f"{moment:%H:%M:%S}"[: self.time])
+            ahead = moment.isoformat()[-6:] if self.zone and moment.tzinfo else ""
+            parts.append(f"{moment:%H:%M:%S}"[: self.time] + ahead)
         return " ".join(parts)
 
 
@@ -43,9 +46,9 @@ def form_of(dates: Collection[str]) -> Form:
 def form_apart(dates: Collection[str]) -> Form:
     """The same with as much of the time as it takes to tell the dates of one day apart."""
     form = form_of(dates)
-    moments = {moment.replace(tzinfo=None) for moment in map(_moment, dates) if moment is not None}
-    for time in (form.time, 5, 8):
-        form = form._replace(time=time)
+    moments = {(moment.replace(tzinfo=None), moment.tzinfo) for moment in map(_moment, dates) if moment}
+    for time, zone in ((form.time, False), (5, False), (8, False), (5, True), (8, True)):
+        form = form._replace(time=time, zone=zone)
         if len({form.written(date) for date in dates} - {""}) == len(moments):
             break
     return form
