@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import socket
+import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.widgets import Input
 
+import reader.tui.screens.opening
 from reader.errors import ReaderError
 from reader.tui.completing import completed, matches
 from reader.tui.origin import way_to
@@ -259,3 +261,24 @@ async def test_an_origin_that_cannot_be_shown_is_told(stories: Any, monkeypatch:
         stories[0].sources[0].versions[0].path.unlink()
         await pilot.press("o")
         assert notice(pilot).startswith("there is no file")
+
+
+async def test_a_slow_folder_holds_up_no_key_while_a_path_is_completed(
+    stories: Any, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "evening-post.txt").write_text("One.\n", "utf-8")
+    listed, screens_own = threading.Event(), threading.current_thread()
+
+    def slow(typed: str) -> list[str]:
+        assert threading.current_thread() is not screens_own
+        listed.wait(20)
+        return matches(typed)
+
+    async with opened(stories) as pilot:
+        monkeypatch.setattr(reader.tui.screens.opening, "matches", slow)
+        field = await ask(pilot, "ctrl+o")
+        await pilot.press("e", "tab", "v")
+        assert field.value == "ev"
+        await pilot.press("tab")
+        listed.set()
+        await until(pilot, lambda: field.value == "evening-post.txt")

@@ -96,17 +96,23 @@ class OpenScreen(ModalScreen[tuple[Story, ...]], inherit_bindings=False):
         self.tell("")
         self._look(event.value)
 
-    def _look(self, typed: str) -> None:
+    def _look(self, typed: str, *, complete: bool = False) -> None:
+        """Find out, off the screen's thread, what begins as typed; write of it what is certain."""
+
         def work() -> None:
             worker, names = get_current_worker(), matches(typed)
             if not worker.is_cancelled:
-                self.app.call_from_thread(self._found, typed, names)
+                self.app.call_from_thread(self._found, typed, names, complete)
 
         self.run_worker(work, group="names", exclusive=True, thread=True)
 
-    def _found(self, typed: str, names: list[str]) -> None:
-        if not self.is_current or self.query_one(Input).value != typed:
+    def _found(self, typed: str, names: list[str], complete: bool) -> None:
+        field = self.query_one(Input)
+        if not self.is_current or field.value != typed:
             return
+        if complete:
+            field.value = completed(typed, names)
+            field.cursor_position = len(field.value)
         self.names = names
         room = SHOWN_IF_SMALL if self.has_class("-small") else SHOWN
         shown = [one_line(name) for name in names[:room]]
@@ -115,10 +121,7 @@ class OpenScreen(ModalScreen[tuple[Story, ...]], inherit_bindings=False):
         self.query_one("#names", Static).update(Text("\n".join(shown), self.palette.panel_muted))
 
     def action_complete(self) -> None:
-        field = self.query_one(Input)
-        self.names = matches(field.value)
-        field.value = completed(field.value, self.names)
-        field.cursor_position = len(field.value)
+        self._look(self.query_one(Input).value, complete=True)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
