@@ -33,7 +33,7 @@ SIGNALLED = 128
 """Added to the number of the signal that ended the application, it is the exit status, as in a shell."""
 ALWAYS = ("quit", "suspend")
 """Commands whose keys count everywhere, also in panels and while text is typed."""
-LIST_WIDTHS = range(16, 101)
+LIST_WIDTHS = range(16, 121)
 
 
 class Options(TypedDict, total=False):

@@ -29,15 +29,16 @@ class Part(NamedTuple):
     lines: tuple[str, ...]
 
 
-def explanation(comparison: Comparison, block: Block) -> tuple[Part, ...]:
-    """What can be said of a block, most telling first."""
+def explanation(comparison: Comparison, block: Block, other_end_key: str = "") -> tuple[Part, ...]:
+    """What can be said of a block, most telling first; the key is the one that goes to a passage's other end,
+    '' where none does."""
     links = [comparison.links[comparison.rows[row].link] for row in block.rows]
     if block.gap is not None:
         where = phrases.where_block(comparison, block)
         return (Part("Hidden", ("Rows without a change, out of sight while only changes are shown.", where)),)
     title = phrases.kind_of(block)
     parts = [Part(title[0].upper() + title[1:], (_KINDS[block.kind],))]
-    parts.append(Part("Where", tuple(_where(comparison, block, links[0]))))
+    parts.append(Part("Where", tuple(_where(comparison, block, links[0], other_end_key))))
     scores = tuple(
         line for link in links[:8] for line in _scores(link, named=len(links) > 1, comparison=comparison)
     )
@@ -54,7 +55,7 @@ def explanation(comparison: Comparison, block: Block) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _where(comparison: Comparison, block: Block, link: Link) -> list[str]:
+def _where(comparison: Comparison, block: Block, link: Link, key: str) -> list[str]:
     if not block.moved:
         rows = [comparison.rows[row] for row in block.rows]
         left, right = [n for row in rows for n in row.left], [n for row in rows for n in row.right]
@@ -66,7 +67,8 @@ def _where(comparison: Comparison, block: Block, link: Link) -> list[str]:
     if right:
         lines.append(f"B {phrases.sentences_at(comparison.right, right)}")
     if block.moved and other_end(comparison, block) is not None:
-        lines.append("The passage stands elsewhere in the order; m goes to its other end.")
+        leads = f"; {key} goes to its other end" if key else ""
+        lines.append(f"The passage stands elsewhere in the order{leads}.")
     return lines
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from reader.sources import Source, Story, Version
-from tests.tui.conftest import notice, opened, reading, screen_text, status
+from reader.tui.phrases import hits_of
+from tests.tui.conftest import names, notice, opened, reading, screen_text, status, until
 
 
 def _story(folder: Path, left: str, right: str) -> list[Story]:
@@ -51,3 +52,34 @@ async def test_changes_only_names_the_key_that_opens_a_gap_and_only_where_there_
     async with opened(_story(tmp_path, "One thing was said.", "Another was not.")) as pilot:
         await pilot.press("c")
         assert notice(pilot) == "changes only; nothing had to be left out"
+
+
+async def test_the_status_of_a_version_alone_says_nothing_of_a_comparison(stories: Any) -> None:
+    async with opened(stories[1:]) as pilot:
+        bar = reading(pilot).status_bar
+        assert names(pilot) == ("Harbour Radio",)
+        assert (bar.here, bar.whole) == ((), ())
+
+
+async def test_the_status_says_first_how_often_both_sides_have_what_is_sought(stories: Any) -> None:
+    async with opened(stories) as pilot:
+        assert "bridge" not in status(pilot)
+        await pilot.press("slash", *"bridge", "enter")
+        await until(pilot, lambda: "“bridge”" in status(pilot))
+        light, comparison = reading(pilot).pane.light, reading(pilot).pane.spread.comparison
+        assert reading(pilot).status_bar.here[0] == hits_of("bridge", light.counts(comparison))
+
+
+async def test_the_other_end_of_a_move_is_told_with_the_key_that_goes_there(stories: Any) -> None:
+    for keys, told in (({"other-end": ("f6",)}, "order; f6 goes to"), ({"other-end": ()}, "in the order.")):
+        async with opened(stories, keys=keys) as pilot:
+            pane = reading(pilot).pane
+            moved = next(n for n, block in enumerate(pane.layout_shown.blocks) if block.moved)
+            pane.to_line(pane.layout_shown.top(moved))
+            await pilot.press("i")
+            await until(pilot, lambda told=told: told in " ".join(screen_text(pilot).split()))
+
+
+async def test_a_list_is_as_wide_as_the_widest_that_is_accepted(stories: Any) -> None:
+    async with opened(stories, size=(200, 40), list_width=120) as pilot:
+        assert reading(pilot).story_list.size.width == 120

@@ -17,7 +17,7 @@ class ExplainScreen(PanelScreen):
 
     def __init__(self, comparison: Comparison, block: Block, palette: Palette, keys: Keys) -> None:
         lines: list[list[Piece]] = []
-        for part in explanation(comparison, block):
+        for part in explanation(comparison, block, keys.shown("other-end", 1)):
             lines.append([(part.title, palette.panel + Style(bold=True))])
             lines += [[("  ", palette.panel), (line, palette.panel)] for line in part.lines]
             lines.append([])
