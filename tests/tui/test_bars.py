@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from textual.app import App
 
@@ -10,6 +12,7 @@ from reader.tui.columns import Columns
 from reader.tui.commands import Keys
 from reader.tui.theme import palette
 from reader.tui.widgets.bars import HintsBar, NamesBar, StatusBar
+from tests.tui.conftest import opened, reading, until
 
 PALETTE = palette(tuple(sorted(App[None]().get_css_variables().items())), True, False)
 HERE = ("3 of 17", "edited", "¶1 s1 ↔ ¶1 s1")
@@ -67,3 +70,20 @@ def test_names_fit_above_their_columns_and_lose_the_count_of_words_before_the_na
         assert "849 words" in shown and "551 words" in shown
         if mode == "side-by-side":
             assert shown.index("B 東") == columns.right - 2
+
+
+async def test_a_click_on_a_name_a_heading_or_a_hint_does_what_stands_there(stories: Any) -> None:
+    async with opened(stories) as pilot:
+        screen = reading(pilot)
+        right = screen.names_bar.columns.right
+        await pilot.click("#names", offset=(right + 2, 0))
+        assert (screen.place, screen.story_list.pick.source.name) == ("list", "Morning Wire")
+        await pilot.click("#names", offset=(4, 0))
+        assert screen.story_list.pick.source.name == "City Ledger"
+        await pilot.press("tab")
+        assert screen.place == "comparison"
+        await pilot.click("#stories")
+        assert screen.place == "list"
+        shown = "".join(text for text, _ in screen.hints_bar.arranged(screen.hints_bar.size.width))
+        await pilot.click("#hints", offset=(shown.index("help"), 0))
+        await until(pilot, lambda: len(pilot.app.screen_stack) == 2)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+import reader.tui.progress
 from reader.tui.desk import Desk
 from reader.tui.progress import bar
 from reader.tui.steps import Step
@@ -20,6 +21,34 @@ def test_the_bar_lights_what_is_done_and_one_cell_of_what_is_being_done(tick: in
     assert lit == [1, 6, 11, 16]
     assert {len(bar(step, tick)) for step in Step} == {20}
     assert all(bar(step, tick).startswith("━" * 5 * step) for step in Step)
+
+
+def test_the_light_goes_to_and_fro_a_cell_at_a_time() -> None:
+    lit = [bar(Step.READ_LEFT, tick).index("━") for tick in range(9)]
+    assert lit == [0, 1, 2, 3, 4, 3, 2, 1, 0]
+
+
+async def test_the_light_moves_on_one_step_with_every_picture(
+    stories: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, article, ticks = threading.Event(), Desk.article, []
+
+    def slow_article(self: Desk, version: Any, cancelled: Any = None) -> Any:
+        if version.path.name == "coast.txt":
+            go_on.wait(30)
+        return article(self, version, cancelled)
+
+    def noted(step: Step, tick: int) -> str:
+        ticks.append(tick)
+        return bar(step, tick)
+
+    async with opened(stories) as pilot:
+        monkeypatch.setattr(Desk, "article", slow_article)
+        monkeypatch.setattr(reader.tui.progress, "bar", noted)
+        await pilot.press("tab", "down", "enter")
+        await until(pilot, lambda: len(ticks) > 3)
+        go_on.set()
+        assert ticks[:4] == [0, 1, 2, 3]
 
 
 async def test_each_step_is_told_while_it_lasts_also_when_keys_are_pressed_and_a_pane_is_zoomed(
