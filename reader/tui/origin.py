@@ -6,7 +6,7 @@ import os
 import shlex
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from shutil import which
 from typing import NamedTuple
@@ -89,9 +89,7 @@ def show_origin(app: App[int], origin: Origin) -> str:
     try:
         way = way_to(origin, os.environ)
         if way.in_terminal:
-            with app.suspend():
-                status = subprocess.call(way.command)
-            app.refresh(layout=True)
+            status = _run(app, way.command)
             return f"{one_line(way.command[0])} ended with status {status}" if status else ""
         null = subprocess.DEVNULL
         subprocess.Popen(way.command, stdin=null, stdout=null, stderr=null, start_new_session=True)
@@ -104,3 +102,21 @@ def show_origin(app: App[int], origin: Origin) -> str:
         where = origin.url if isinstance(origin, Address) else one_line(os.path.abspath(origin))
         return f"no editor or browser can be opened here; it is {where}"
     return f"{name} is handed to {one_line(way.command[0])}"
+
+
+def _run(app: App[int], command: Sequence[str]) -> int:
+    """Give a program the terminal until it ends; its status. Raises OSError or ValueError where it cannot be
+    started.
+    """
+    failure: OSError | ValueError | None = None
+    status = 0
+    with app.suspend():
+        # Textual takes the terminal back only where nothing is raised in here.
+        try:
+            status = subprocess.call(command)
+        except (OSError, ValueError) as error:
+            failure = error
+    app.refresh(layout=True)
+    if failure is not None:
+        raise failure
+    return status

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.terminal.terminal import Terminal
 
 
@@ -22,6 +24,20 @@ def test_the_editor_gets_the_terminal_and_gives_it_back(
     assert terminal.settings == terminal.settings_before
     terminal.press("fine\n")
     terminal.wait_for("Nobody")
+    terminal.press("x")
+    terminal.wait_for("A Morning Wire")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+
+@pytest.mark.parametrize("editor", ["nosuched -x", "/tmp"])
+def test_an_editor_that_cannot_be_started_is_named_and_the_reader_stays(
+    start: Callable[..., Terminal], editor: str
+) -> None:
+    terminal = start("city-ledger.txt", "morning-wire.txt", EDITOR=editor)
+    terminal.wait_for("Nobody")
+    terminal.press("o")
+    terminal.wait_for(f"{editor.split()[0]} cannot be started")
     terminal.press("x")
     terminal.wait_for("A Morning Wire")
     terminal.press("q")
