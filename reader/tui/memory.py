@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.address import Address
+from reader.layout.model import Mode
 from reader.sources import Origin, Story
 
 FORMAT = 1
@@ -45,6 +46,7 @@ class Reading:
     at: Spot | None = None
     """The sentence at the cursor; None at the head of the texts."""
     layout: str = "auto"
+    """'auto' or the value of a ``Mode``."""
     changes_only: bool = False
     cosmetic: bool = False
     configured: str = ""
@@ -238,6 +240,8 @@ def _texts(written: Any, names: Sequence[str]) -> dict[str, str]:
 
 def _reading(written: Any) -> Reading:
     values: dict[str, Any] = dict(_texts(written, ("left", "right", "layout", "configured")))
+    if values["layout"] not in ("auto", *Mode):
+        raise ValueError
     for field in fields(Reading):
         value = written.get(field.name.replace("_", "-"))
         if field.name in ("changes_only", "cosmetic"):

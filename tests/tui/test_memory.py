@@ -89,6 +89,16 @@ def test_a_file_that_makes_no_sense_is_set_aside_and_told(file: Path, text: str)
     assert json.loads(file.read_text("utf-8"))["version"] == 1
 
 
+def test_a_layout_that_this_version_does_not_have_sets_the_file_aside(file: Path) -> None:
+    memory = Memory(file)
+    memory.keep(DAY, READ)
+    memory.save()
+    file.write_text(file.read_text("utf-8").replace('"stacked"', '"sideways"'), "utf-8")
+    again = Memory(file)
+    assert "set aside" in again.notice
+    assert again.reading(DAY) is None
+
+
 def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -> None:
     memory = Memory(tmp_path / "state" / "state.json")
     (tmp_path / "state").write_text("a file where the folder should be", "utf-8")
