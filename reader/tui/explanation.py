@@ -5,15 +5,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reader.compare import Change, Comparison, Kind, Link
+from reader.compare import Change, Comparison, Kind, Link, cosmetic_sorts
 from reader.layout.model import Block
 from reader.tui import phrases
 from reader.tui.substance import other_end
 
 _KINDS = {
     Kind.SAME: "Both sides say the same, letter for letter.",
-    Kind.COSMETIC: "Both sides say the same; case, quotation marks, dashes or spacing differ.",
-    Kind.EDITED: "One passage, edited: most words stand on both sides, and those that differ are marked.",
+    Kind.COSMETIC: "Both sides have the same words, set or spelt differently; what differs stands under Ignored.",
+    Kind.EDITED: "One passage, edited: enough words stand on both sides to mark those that differ.",
     Kind.REWORDED: "One passage, reworded: too few words stand on both sides to mark those that differ.",
     Kind.LEFT_ONLY: "The right has nothing that answers this.",
     Kind.RIGHT_ONLY: "The left has nothing that answers this.",
@@ -44,10 +44,12 @@ def explanation(comparison: Comparison, block: Block, other_end_key: str = "") -
     )
     if scores:
         parts.append(Part("Why these belong together", scores))
-    ignored = [(comparison, change) for link in links for change in link.changes if change.cosmetic]
-    if ignored:
-        lines = [_spelled(*pair) for pair in ignored[:MOST_IGNORED]]
-        more = len(ignored) - len(lines)
+    ignored = [change for link in links for change in link.changes if change.cosmetic]
+    opened = _opened(comparison, block)
+    if opened or ignored:
+        spelled = (_spelled(comparison, change) for change in ignored[:MOST_IGNORED])
+        lines = [*opened[:MOST_IGNORED], *spelled][:MOST_IGNORED]
+        more = len(opened) + len(ignored) - len(lines)
         parts.append(Part("Ignored", (*lines, *([f"and {more:,} more"] if more else []))))
     shared = [comparison.left.text[slice(*change.left)] for link in links for change in link.shared]
     if shared:
@@ -82,7 +84,21 @@ def _scores(link: Link, *, named: bool, comparison: Comparison) -> list[str]:
 
 def _spelled(comparison: Comparison, change: Change) -> str:
     left, right = comparison.left.text[slice(*change.left)], comparison.right.text[slice(*change.right)]
-    return f"{_quoted(left)} ↔ {_quoted(right)}"
+    return f"{_quoted(left)} ↔ {_quoted(right)}  {', '.join(cosmetic_sorts(left, right))}"
+
+
+def _opened(comparison: Comparison, block: Block) -> list[str]:
+    """A line for each paragraph that begins in a block on one side only."""
+    rows = [comparison.rows[row] for row in block.rows]
+    lines = []
+    for side, name, article in ((0, "A", comparison.left), (1, "B", comparison.right)):
+        opens = set(comparison.breaks[side])
+        shown = [number for row in rows for number in (row.right if side else row.left) if number in opens]
+        lines += [
+            f"A paragraph begins on {name} alone, at {phrases.sentences_at(article, [number])}."
+            for number in shown
+        ]
+    return lines
 
 
 def _quoted(text: str) -> str:

@@ -31,6 +31,30 @@ def test_what_was_ignored_is_listed_in_both_spellings() -> None:
     assert "‹–› ↔ ‹-›" in told["Ignored"]
 
 
+def test_what_was_ignored_is_called_what_it_is() -> None:
+    told = _explained(_comparison("The harbour is shut today.", "The harbor is shut today."), 0)
+    assert "‹harbour› ↔ ‹harbor›  spelling" in told["Ignored"]
+    assert "quotation marks" not in "".join(told.values())
+
+
+def test_a_paragraph_that_begins_on_one_side_only_is_told_of_a_row_that_is_else_the_same() -> None:
+    told = _explained(
+        _comparison(
+            "One thing was said today. Another was done.", "One thing was said today.\n\nAnother was done."
+        ),
+        1,
+    )
+    assert told["Same"] == "Both sides say the same, letter for letter."
+    assert told["Ignored"] == "A paragraph begins on B alone, at ¶2 s1."
+
+
+def test_an_edited_row_makes_no_claim_on_how_much_of_it_stands_on_both_sides() -> None:
+    told = _explained(_comparison(LEFT, RIGHT), 2)
+    assert (
+        told["Edited"] == "One passage, edited: enough words stand on both sides to mark those that differ."
+    )
+
+
 def test_where_a_row_stands_is_told_for_both_sides_and_why_they_belong_together() -> None:
     told = _explained(_comparison(LEFT, RIGHT), 2)
     assert told["Where"] == "A ¶2 s2\nB ¶2 s2"
