@@ -52,13 +52,18 @@ def gap_note(gap: Gap) -> str:
 
 
 def moved_to(paragraph: int) -> str:
-    """What stands on the right of a passage that stands elsewhere there; paragraphs count from 1."""
-    return f"▸ moved to ¶{paragraph:,}"
+    """What stands on the right of a passage that stands elsewhere there; paragraphs count from 1, and 0 is
+    the headline."""
+    return f"▸ moved to {_paragraph(paragraph)}"
 
 
 def moved_from(paragraph: int) -> str:
-    """What stands on the left of a passage that stands elsewhere there; paragraphs count from 1."""
-    return f"▸ moved from ¶{paragraph:,}"
+    """What stands on the left of a passage that stands elsewhere there; counted as in ``moved_to``."""
+    return f"▸ moved from {_paragraph(paragraph)}"
+
+
+def _paragraph(number: int) -> str:
+    return f"¶{number:,}" if number else "the headline"
 
 
 def counted(number: int, noun: str) -> str:

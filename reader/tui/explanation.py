@@ -12,7 +12,7 @@ from reader.tui.substance import other_end
 
 _KINDS = {
     Kind.SAME: "Both sides say the same, letter for letter.",
-    Kind.COSMETIC: "Both sides have the same words, set or spelt differently; what differs stands under Ignored.",
+    Kind.COSMETIC: "Both sides have the same words, set or spelt differently; see Ignored for what differs.",
     Kind.EDITED: "One passage, edited: enough words stand on both sides to mark those that differ.",
     Kind.REWORDED: "One passage, reworded: too few words stand on both sides to mark those that differ.",
     Kind.LEFT_ONLY: "The right has nothing that answers this.",

@@ -49,15 +49,18 @@ def percent(share: float) -> str:
 
 
 def sentences_at(article: Article, numbers: Sequence[int]) -> str:
-    """'¶3 s2' or '¶3 s2-4' or '¶3 s2 - ¶4 s1': paragraph, and sentence within it, both counted from 1."""
+    """'¶3 s2' or '¶3 s2-4' or '¶3 s2 - ¶4 s1': paragraph, and sentence within it, both counted from 1.
+
+    A headline that stands by itself is 'headline', where it is several sentences 'headline s1'.
+    """
     if not numbers:
         return ""
     first, last = (_place(article, number) for number in (numbers[0], numbers[-1]))
     if first == last:
-        return f"¶{first[0]:,} s{first[1]:,}"
+        return _spot(article, *first)
     if first[0] == last[0]:
-        return f"¶{first[0]:,} s{first[1]:,}-{last[1]:,}"
-    return f"¶{first[0]:,} s{first[1]:,} - ¶{last[0]:,} s{last[1]:,}"
+        return f"{_spot(article, *first)}-{last[1]:,}"
+    return f"{_spot(article, *first)} - {_spot(article, *last)}"
 
 
 def _place(article: Article, number: int) -> tuple[int, int]:
@@ -66,6 +69,13 @@ def _place(article: Article, number: int) -> tuple[int, int]:
     while first and article.sentences[first - 1].paragraph == paragraph:
         first -= 1
     return paragraph + 1, number - first + 1
+
+
+def _spot(article: Article, paragraph: int, sentence: int) -> str:
+    if paragraph:
+        return f"¶{paragraph:,} s{sentence:,}"
+    several = any(other.paragraph < 0 for other in article.sentences[1:2])
+    return f"headline s{sentence:,}" if several else "headline"
 
 
 def where_block(comparison: Comparison, block: Block) -> str:

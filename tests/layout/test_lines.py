@@ -5,6 +5,7 @@ from wcwidth import wcswidth
 
 from reader.compare import Comparison, Kind
 from reader.layout import Layout, Mark, Piece, View, measure
+from reader.layout.signs import moved_from, moved_to
 from tests.layout.comparisons import compared, pair, same
 
 
@@ -99,3 +100,8 @@ def test_a_line_that_is_not_there_is_an_index_error():
         layout.line(1)
     with pytest.raises(IndexError):
         layout.line(-1)
+
+
+def test_a_passage_that_moved_to_the_headline_is_not_sent_to_a_paragraph_without_a_number() -> None:
+    assert [moved_to(0), moved_from(0)] == ["▸ moved to the headline", "▸ moved from the headline"]
+    assert [moved_to(1), moved_from(1_200)] == ["▸ moved to ¶1", "▸ moved from ¶1,200"]

@@ -85,3 +85,12 @@ def test_sentences_are_placed_by_paragraph_and_by_number_within_it() -> None:
     article = Article.from_sentences(["A.", "B.", "C.", "D."], paragraphs=[0, 0, 1, 1])
     places = [phrases.sentences_at(article, numbers) for numbers in ([], [1], [0, 1], [1, 2])]
     assert places == ["", "¶1 s2", "¶1 s1-2", "¶1 s2 - ¶2 s1"]
+
+
+def test_a_headline_that_stands_by_itself_has_no_number() -> None:
+    article = Article.from_text("The port said so. It is shut.", headline="Bridge shut")
+    places = [phrases.sentences_at(article, numbers) for numbers in ([0], [0, 1], [1, 2])]
+    assert places == ["headline", "headline - ¶1 s1", "¶1 s1-2"]
+    longer = Article.from_text("The port said so.", headline="Bridge is shut. Nobody was hurt.")
+    places = [phrases.sentences_at(longer, numbers) for numbers in ([0], [1], [0, 1], [1, 2])]
+    assert places == ["headline s1", "headline s2", "headline s1-2", "headline s2 - ¶1 s1"]
