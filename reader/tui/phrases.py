@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.compare import Kind
@@ -118,8 +118,20 @@ def hits_of(phrase: str, counts: tuple[int, int]) -> str:
 
 
 def cosmetic_hidden(differences: int, key: str) -> str:
-    """'3 cosmetic hidden · v shows'."""
-    return f"{differences:,} cosmetic hidden" + (f" · {key} shows" if key else "")
+    """'3 differences hidden · v shows'."""
+    return f"{counted(differences, 'difference')} hidden" + (f" · {key} shows" if key else "")
+
+
+def cosmetic_told(done: str, differences: int, ignored: Mapping[str, int], room: int) -> str:
+    """'shown: 8 cosmetic differences (spelling, paragraph breaks)': of the sorts, which ``ignored`` counts,
+    as many as there is room for, the most frequent first."""
+    told = f"{done}: {counted(differences, 'cosmetic difference')}"
+    sorts = sorted(ignored, key=ignored.__getitem__, reverse=True)
+    for many in range(len(sorts), 0, -1):
+        full = f"{told} ({', '.join(sorts[:many])}{' and more' if many < len(sorts) else ''})"
+        if len(full) <= room:
+            return full
+    return told
 
 
 def containment_of(comparison: Comparison) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reader.layout.model import Block, Mode
 from reader.tui.commands import Keys
-from reader.tui.phrases import counted
+from reader.tui.phrases import cosmetic_told
 from reader.tui.substance import is_substantial, other_end
 from reader.tui.widgets.pane import ComparisonPane
 
@@ -49,7 +49,7 @@ class Viewing:
     def to_change(self, step: int, wanted: Callable[[Block], bool] | None = None) -> str:
         """To the next (1) or previous (-1) change that is wanted, from the other end after the last one."""
         layout, number = self.pane.layout_shown, self.pane.block_number
-        if layout is None or number is None:
+        if layout is None or number is None or self.pane.alone:
             return NOTHING
         stops = [stop for stop in layout.change_blocks if wanted is None or wanted(layout.blocks[stop])]
         noun = "change" if wanted is None else "substantial change"
@@ -70,7 +70,7 @@ class Viewing:
 
     def to_other_end(self) -> str:
         layout, block = self.pane.layout_shown, self.pane.block
-        if layout is None or block is None:
+        if layout is None or block is None or self.pane.alone:
             return NOTHING
         row = other_end(layout.comparison, block)
         if row is None:
@@ -80,7 +80,7 @@ class Viewing:
 
     def toggle_changes_only(self) -> str:
         layout, view = self.pane.layout_shown, self.pane.view
-        if layout is None:
+        if layout is None or (self.pane.alone and not view.changes_only):
             return NOTHING
         if not layout.change_blocks and not view.changes_only:
             return "there is no change; the two are alike"
@@ -94,14 +94,13 @@ class Viewing:
 
     def toggle_cosmetic(self) -> str:
         spread, view = self.pane.spread, self.pane.view
-        if spread is None:
+        if spread is None or self.pane.alone:
             return NOTHING
         self.pane.choose_view(replace(view, show_cosmetic=not view.show_cosmetic, opened=frozenset()))
         if not spread.cosmetic:
-            return "nothing cosmetic differs: quotation marks, dashes, case, spacing, paragraphs"
-        many = counted(spread.cosmetic, "difference")
+            return "there is no cosmetic difference here"
         done = "hidden" if view.show_cosmetic else "shown"
-        return f"{many} in quotation marks, dashes, case, spacing or paragraphs {done}"
+        return cosmetic_told(done, spread.cosmetic, spread.comparison.ignored, self.pane.app.size.width - 2)
 
     def open_gap(self) -> str:
         block, view = self.pane.block, self.pane.view

@@ -12,7 +12,7 @@ from reader.tui.theme import Palette
 
 _LEFT = ("Move", "Choose", "In the ")
 _MEANINGS = {
-    "cosmetic": "alike but for case, quotation marks, dashes, spacing",
+    "cosmetic": "the same words, set or spelt differently",
     "edited": "the words that differ are marked",
     "reworded": "too little is left to mark words; what both share is underlined",
     "left-only": "stands on the left alone",

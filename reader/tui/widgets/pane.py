@@ -58,7 +58,7 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Shown in place of a comparison."""
         self._view = view
         self._mode = mode
-        self._alone = False
+        self.alone = False
         self._spread: Spread | None = None
         self.drawing = Drawing()
         self._drag: Drag | None = None
@@ -81,7 +81,7 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
             before, after = self._spread.comparison, spread.comparison
             top = carried(self._top or place_of(self.layout_shown, self.top), before, after)
             at = carried(here, before, after)
-        self._spread, self._alone, self.message = spread, alone, ""
+        self._spread, self.alone, self.message = spread, alone, ""
         self.drawing.selection = None
         self._view = replace(self._view, opened=frozenset())
         self._build(top, at)
@@ -131,7 +131,7 @@ class ComparisonPane(ScrollView, can_focus=True, inherit_bindings=False):
     def mode(self) -> Mode:
         """How the sides stand now."""
         by_width = Mode.STACKED if self.app.size.width < STACKED_BELOW else Mode.SIDE_BY_SIDE
-        return Mode.STACKED if self._alone else self._mode or by_width
+        return Mode.STACKED if self.alone else self._mode or by_width
 
     @property
     def mode_chosen(self) -> Mode | None:
