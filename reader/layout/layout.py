@@ -13,7 +13,7 @@ from reader.layout.marks import Brackets, Span, ground, inserts, spans, with_let
 from reader.layout.measure import Measured
 from reader.layout.model import Block, CellWidth, Line, Mark, Mode, Piece, View
 from reader.layout.pieces import NOTHING, Side, line_pieces
-from reader.layout.signs import CUT, OPENS, TOO_WIDE, gap_note, moved_from, moved_to
+from reader.layout.signs import CUT, OPENS, TOO_WIDE, gap_notes, moved_from, moved_to
 from reader.layout.wrap import Insert, Run, lines_of, run, wrap
 
 NARROWEST_FOR_INSERTS = 8
@@ -268,7 +268,7 @@ class Layout:
         block = self.blocks[number]
         stacked = self.view.mode is Mode.STACKED
         if block.gap is not None:
-            note = self._note(gap_note(block.gap), self._left.cells)
+            note = self._note(*gap_notes(block.gap), cells=self._left.cells)
             return note, NOTHING if stacked else note
         left = self._wrap(number, False) if self._plan.left[number] else NOTHING
         right = NOTHING
@@ -280,10 +280,10 @@ class Layout:
             link = self.comparison.links[self.comparison.rows[block.rows.start].link]
             if not self._plan.left[number]:
                 paragraph = self.comparison.left.sentences[link.left[0]].paragraph
-                left = self._note(moved_from(paragraph + 1), self._left.cells)
+                left = self._note(moved_from(paragraph + 1), cells=self._left.cells)
             elif not self._plan.right[number]:
                 paragraph = self.comparison.right.sentences[link.right[0]].paragraph
-                right = self._note(moved_to(paragraph + 1), self._right.cells)
+                right = self._note(moved_to(paragraph + 1), cells=self._right.cells)
         return left, right
 
     def _lettered(self, block: Block, side: Side, right: bool) -> Side:
@@ -291,7 +291,9 @@ class Layout:
         links = [comparison.links[row.link] for row in comparison.rows[block.rows.start : block.rows.stop]]
         return side._replace(marked=with_letters(side.marked, comparison, links, right))
 
-    def _note(self, text: str, cells: CellWidth) -> Side:
+    def _note(self, *texts: str, cells: CellWidth) -> Side:
+        """The first text that fits into the column; the last is cut where none does."""
+        text = next((text for text in texts if cells(text) <= self.column), texts[-1])
         if cells(text) > self.column:
             while text and cells(text + CUT) > self.column:
                 text = text[:-1]

@@ -48,7 +48,14 @@ def marker(block: Block) -> str:
 
 def gap_note(gap: Gap) -> str:
     """What a gap says of the rows it hides."""
-    return f"{GAP} {counted(gap.sentences, 'sentence')} alike · {counted(gap.words, 'word')}"
+    return gap_notes(gap)[0]
+
+
+def gap_notes(gap: Gap) -> tuple[str, ...]:
+    """What a gap says where there is room, and in less and less of it; the last is one cell."""
+    alike = f"{GAP} {counted(gap.sentences, 'sentence')} alike"
+    words = counted(gap.words, "word")
+    return f"{alike} · {words}", alike, f"{GAP} {gap.sentences:,} alike", f"{GAP} {gap.sentences:,}", GAP
 
 
 def moved_to(paragraph: int) -> str:

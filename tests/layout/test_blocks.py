@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from wcwidth import wcswidth
 
 from reader.compare import Comparison, Kind
@@ -73,6 +74,21 @@ def test_a_gap_counts_what_it_hides():
     assert line.left == line.right
     assert line.left is not None
     assert line.left[0].text == "⋯ 4 sentences alike · 8 words"
+
+
+@pytest.mark.parametrize(
+    ("column", "note"),
+    [
+        (29, "⋯ 4 sentences alike · 8 words"),
+        (28, "⋯ 4 sentences alike"),
+        (18, "⋯ 4 alike"),
+        (8, "⋯ 4"),
+        (2, "⋯"),
+    ],
+)
+def test_a_gap_says_less_where_there_is_less_room_and_is_never_cut_within_a_word(column: int, note: str):
+    layout = laid_out(page(), CHANGES).changed(CHANGES, column)
+    assert [piece.text for piece in layout.line(0).left or ()] == [note]
 
 
 def test_a_gap_of_one_row_shows_the_row_instead():
