@@ -97,16 +97,23 @@ class Choosing:
         """Compare the version at the cursor with the left; on a story, open it, or fold it away or out."""
         item, pick = self.story_list.item, self.story_list.pick
         if item is None:
-            return "the list is empty"
+            return self._nothing_here()
         if pick is None:
             self._choose_story(item.story)
         elif self.pair is None:
             self.want(Pair(pick, None))
         elif self.pair.left == pick:
             return "this is the left already"
+        elif self.pair.right == pick:
+            return "this is the right already"
         else:
             self.want(Pair(self.pair.left, pick))
         return None
+
+    def _nothing_here(self) -> str:
+        """Why the list has no row."""
+        filtered = bool(self.story_list.listing.query)
+        return "nothing in the list holds what the filter asks for" if filtered else "the list is empty"
 
     def _choose_story(self, number: int) -> None:
         story = self.stories[number]
@@ -125,7 +132,7 @@ class Choosing:
             return (
                 "take one of the sources; this row is a story"
                 if self.story_list.item
-                else "the list is empty"
+                else self._nothing_here()
             )
         if self.pair is None or self.pair.right is None:
             other = None if self.pair is None or self.pair.left == pick else self.pair.left

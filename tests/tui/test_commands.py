@@ -64,6 +64,8 @@ async def test_enter_compares_the_version_at_the_cursor_with_the_left(stories: A
     async with opened(stories) as pilot:
         await pilot.press("tab", "down", "enter")
         await until(pilot, lambda: names(pilot) == ("City Ledger", "Coast Daily"))
+        await pilot.press("enter")
+        assert notice(pilot) == "this is the right already"
 
 
 async def test_a_and_b_take_sides_and_swap_them_where_the_version_is_the_other_side(stories: Any) -> None:
@@ -221,6 +223,14 @@ async def test_a_filter_that_was_kept_is_opened_again_as_it_was_and_typed_on(sto
         assert len(rows.listing.rows) < len(kept)
         await pilot.press("backspace")
         assert rows.listing.rows == kept
+
+
+async def test_a_list_that_a_filter_empties_is_not_called_empty(stories: Any) -> None:
+    async with opened(stories) as pilot:
+        await pilot.press("tab", "f", "z", "z", "z", "enter")
+        for key in ("enter", "a", "b"):
+            await pilot.press(key)
+            assert notice(pilot) == "nothing in the list holds what the filter asks for"
 
 
 async def test_explain_says_kind_place_and_scores_and_escape_closes_it(stories: Any) -> None:
