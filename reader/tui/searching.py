@@ -9,6 +9,7 @@ from threading import Thread
 from textual.screen import Screen
 
 from reader.layout.model import View
+from reader.tui.phrases import one_line
 from reader.tui.place import Place
 from reader.tui.viewing import NOTHING
 from reader.tui.widgets.pane import ComparisonPane
@@ -64,7 +65,7 @@ class Searching:
         if self._go(self.pane.cursor, step):
             return ""
         if not self._go(-1 if step > 0 else layout.height, step):
-            return f"“{phrase}” stands on neither side"
+            return f"“{one_line(phrase)}” stands on neither side"
         return (
             "that was the last hit; from the top again"
             if step > 0

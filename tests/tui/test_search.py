@@ -113,7 +113,7 @@ async def test_what_is_not_there_is_told_and_the_place_stays(stories: Any) -> No
         await pilot.press("n")
         assert notice(pilot) == "nothing is searched for yet"
         await pilot.press("down")
-        await search(pilot, "zeppelin")
+        await search(pilot, "zeppelin ")
         assert "“zeppelin” 0 left · 0 right" in screen_text(pilot)
         assert pane.cursor == 1
         await pilot.press("enter", "n")
