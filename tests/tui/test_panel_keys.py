@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from reader.config import COMMANDS
-from tests.tui.conftest import opened, until
+from tests.tui.conftest import opened, screen_text, until
 
 REMAPPED = {
     "up": ("w",),
@@ -99,3 +99,19 @@ async def test_chosen_keys_move_among_the_themes_and_leave_them(stories: Any) ->
         await pilot.press("ctrl+t")
         await until(pilot, lambda: _panels(pilot) == 0)
         assert pilot.app.theme == former
+
+
+@pytest.mark.parametrize("size", [(140, 40), (40, 8)])
+async def test_the_list_of_themes_says_which_key_keeps_one(stories: Any, size: tuple[int, int]) -> None:
+    async with opened(stories, size=size) as pilot:
+        await _open(pilot, "t")
+        assert "enter keeps · esc undoes" in screen_text(pilot)
+        await pilot.press("G")
+        themes = pilot.app.screen.query_one(OptionList)
+        last = sorted(pilot.app.available_themes)[-1]
+        await until(
+            pilot, lambda: themes.highlighted == len(themes.options) - 1 and last in screen_text(pilot)
+        )
+        await pilot.press("enter")
+        await until(pilot, lambda: _panels(pilot) == 0)
+        assert pilot.app.theme == last

@@ -8,9 +8,10 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.theme import Theme
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 
 from reader.tui.commands import Keys
 from reader.tui.screens.panel import MOVES, steps
@@ -21,12 +22,16 @@ class ThemeScreen(ModalScreen[None], inherit_bindings=False):
 
     DEFAULT_CSS = """
     ThemeScreen { align: right middle; background: transparent; }
-    ThemeScreen > OptionList, ThemeScreen > OptionList:focus {
+    ThemeScreen > Vertical {
         width: 28; max-width: 100%; height: auto; max-height: 90%; margin: 0 2; padding: 1 1;
-        background: $panel; border: none;
+        background: $panel;
+    }
+    ThemeScreen OptionList, ThemeScreen OptionList:focus {
+        width: 100%; height: auto; max-height: 100%; padding: 0; background: $panel; border: none;
         scrollbar-color: $foreground 30%; scrollbar-background: $panel; scrollbar-size-vertical: 1;
     }
-    ThemeScreen:ansi > OptionList { border: round $foreground; padding: 0 1; }
+    ThemeScreen Static { dock: bottom; width: 100%; padding: 1 0 0 1; color: $foreground; }
+    ThemeScreen:ansi > Vertical { border: round $foreground; padding: 0 1; }
     """
     NEEDS_ROOM = True
 
@@ -37,7 +42,9 @@ class ThemeScreen(ModalScreen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         self.former = self.app.theme
         self.names = sorted(name for name, theme in self.app.available_themes.items() if self._shows(theme))
-        yield Themes(*self.names)
+        with Vertical():
+            yield Themes(*self.names)
+            yield Static("enter keeps · esc undoes")
 
     def _shows(self, theme: Theme) -> bool:
         """Whether the terminal has the colours for it."""
