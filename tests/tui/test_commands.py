@@ -244,7 +244,7 @@ async def test_explain_says_kind_place_and_scores_and_escape_closes_it(stories: 
 
 
 async def test_the_help_lists_every_command_that_has_a_key_with_the_users_keys(stories: Any) -> None:
-    async with opened(stories, size=(140, 80), keys={"swap": ("f5",), "theme": ()}) as pilot:
+    async with opened(stories, size=(180, 80), keys={"swap": ("f5",), "theme": ()}) as pilot:
         await pilot.press("question_mark")
         await until(pilot, lambda: len(pilot.app.screen_stack) == 2)
         text = screen_text(pilot)

@@ -8,7 +8,8 @@ from reader.compare import Comparison
 from reader.layout.model import Block
 from reader.tui.commands import Keys
 from reader.tui.explanation import explanation
-from reader.tui.screens.panel import PanelScreen, Piece
+from reader.tui.screens.panel import PanelScreen
+from reader.tui.screens.wrapped import Piece
 from reader.tui.theme import Palette
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.style import Style
-from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -13,9 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.tui.commands import Keys
-
-Piece = tuple[str, Style]
-
+from reader.tui.screens.wrapped import Piece, Rows, cells
 
 WIDTH_SHARE = 0.92
 """Of the screen's width, the most that a panel takes."""
@@ -52,7 +48,7 @@ class PanelScreen(ModalScreen[None], inherit_bindings=False):
     }
     PanelScreen:ansi > VerticalScroll { border: round $foreground; padding: 0 2; }
     PanelScreen.-small > VerticalScroll { max-width: 100%; max-height: 100%; padding: 0 1; }
-    PanelScreen Static { width: auto; max-width: 100%; }
+    PanelScreen Static { max-width: 100%; }
     """
 
     def __init__(self, lines: Sequence[Sequence[Piece]], keys: Keys, opener: str) -> None:
@@ -61,9 +57,10 @@ class PanelScreen(ModalScreen[None], inherit_bindings=False):
         self.lines, self.keys, self.opener = lines, keys, opener
 
     def compose(self) -> ComposeResult:
-        text = Text("\n").join(Text.assemble(*line) for line in self.lines)
         with VerticalScroll(can_focus=False):
-            yield Static(text)
+            text = Static(Rows(self.lines))
+            text.styles.width = max(map(cells, self.lines), default=1)
+            yield text
 
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.height < SMALL, "-small")

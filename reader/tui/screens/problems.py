@@ -11,7 +11,8 @@ from reader.compare import Comparison
 from reader.sources import Story
 from reader.tui.commands import Keys
 from reader.tui.phrases import one_line
-from reader.tui.screens.panel import PanelScreen, Piece
+from reader.tui.screens.panel import PanelScreen
+from reader.tui.screens.wrapped import Piece
 from reader.tui.theme import Palette
 
 MOST_LINES = 500
