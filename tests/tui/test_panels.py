@@ -18,7 +18,7 @@ PLAIN = Style()
 @given(
     st.text("ab字 ", max_size=8),
     st.text(alphabet="abc 字é", max_size=80),
-    st.integers(min_value=2, max_value=60),
+    st.integers(min_value=8, max_value=60),
 )
 def test_no_word_is_lost_and_no_line_is_wider_than_the_panel(lead: str, text: str, width: int) -> None:
     lines = list(wrapped([(lead, PLAIN), (text, PLAIN)], width))
