@@ -47,9 +47,9 @@ def breaks(
     one.
     """
     found: tuple[list[int], list[int]] = ([], [])
-    for link in watched(links, stop):
+    for link in [link for link in links if len(link.left) + len(link.right) > 2]:
         inner = [n for n in link.left[1:] if _opens(left, n)], [n for n in link.right[1:] if _opens(right, n)]
-        if link.left and link.right and bool(inner[0]) != bool(inner[1]):
+        if bool(inner[0]) != bool(inner[1]):
             found[0].extend(inner[0])
             found[1].extend(inner[1])
     for one, other in watched(pairwise(links), stop):

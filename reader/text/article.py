@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.text.cut import cut_paragraphs, cut_sentences
@@ -69,26 +68,31 @@ class Article:
     """What reading had to do to the text, one sentence each; empty where nothing."""
 
     _words: dict[int, list[Word]] = field(default_factory=dict, init=False, repr=False)
-    _vocabulary: Counter[str] | None = field(default=None, init=False, repr=False)
+    _vocabulary: dict[str, int] | None = field(default=None, init=False, repr=False)
 
-    def vocabulary(self, stop: Callable[[], None] | None = None) -> Counter[str]:
-        """How often each word stands in the text, as written.
+    def vocabulary(self, stop: Callable[[], None] | None = None) -> Mapping[str, int]:
+        """How often each word stands in the text, folded.
 
         ``stop`` is called now and then while a long text is counted the first time, and may raise.
         """
         if self._vocabulary is None:
-            counts: Counter[str] = Counter()
+            counts: dict[str, int] = {}
             for start, end in self._stretches():
                 if stop is not None:
                     stop()
-                counts.update(vocabulary(self.text, start, end))
+                found = vocabulary(self.text, start, end)
+                if counts:
+                    for word, count in found.items():
+                        counts[word] = counts.get(word, 0) + count
+                else:
+                    counts = found
             object.__setattr__(self, "_vocabulary", counts)
             return counts
         return self._vocabulary
 
     @property
     def word_count(self) -> int:
-        return self.vocabulary().total()
+        return sum(self.vocabulary().values())
 
     def _stretches(self) -> Iterator[tuple[int, int]]:
         """The whole text in stretches of about STRETCH characters that begin and end between sentences."""
