@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from copy import copy
-from functools import lru_cache
 from math import log
 
 import Stemmer
 
 from reader.compare.stopping import Stop, unstopped, watched
 from reader.text import Article, Word
+from reader.text.words import MOST_KEPT
 
 NUMBER_WEIGHT = 1.5
 NAME_WEIGHT = 1.2
@@ -40,6 +40,9 @@ tr:turkish yi:yiddish
 """
 _STEMMERS = {code: name for code, _, name in (pair.partition(":") for pair in _SNOWBALL.split())}
 _EVERY_NOUN_IS_CAPITAL = {"de", "lb"}
+
+_kept_stems: dict[str, dict[str, str]] = {}
+"""By stemmer, the stems of the first MOST_KEPT words."""
 
 Terms = dict[str, float]
 """Weight by term."""
@@ -157,14 +160,19 @@ class Weights:
 def _stemmed(words: Iterable[str], language: str, stop: Stop) -> list[str]:
     """The stem of each word; the words themselves in a language without a stemmer."""
     name = _STEMMERS.get(language)
-    return [_stem(word, name) for word in watched(words, stop, 4096)] if name else list(words)
-
-
-@lru_cache(maxsize=1 << 15)
-def _stem(word: str, language: str) -> str:
-    # A stemmer is made in no time and must not be shared between threads.
-    stemmed: str = Stemmer.Stemmer(language, 0).stemWord(word)
-    return stemmed
+    if name is None:
+        return list(words)
+    stemmer = Stemmer.Stemmer(name, 0)  # one for each call, as it must not be shared between threads
+    kept = _kept_stems.setdefault(name, {})
+    stems = []
+    for word in watched(words, stop, 4096):
+        stem = kept.get(word)
+        if stem is None:
+            stem = stemmer.stemWord(word)
+            if len(kept) < MOST_KEPT:
+                kept[word] = stem
+        stems.append(stem)
+    return stems
 
 
 def is_piece(term: str) -> bool:

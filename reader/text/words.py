@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from reader.text.fold import fold
 from reader.text.spelling import respelled
@@ -56,6 +55,11 @@ class Word(NamedTuple):
 _new = tuple.__new__  # what Word() does, at half the cost; a text has many words
 LONGEST_KEPT = 24
 """Characters; longer stretches without a space hardly come again, so what they are cut into is not kept."""
+MOST_KEPT = 1 << 15
+"""Stretches; the first to come are kept for good, as the words of any language that come first are those that
+come most."""
+_Cut: TypeAlias = tuple[tuple[int, int, str, str], ...]
+_kept: dict[str, _Cut] = {}
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
@@ -65,7 +69,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     return [
         _new(Word, (at + begins, at + ends, sort, folded))
         for at, stretch in zip(places, stretches, strict=False)
-        for begins, ends, sort, folded in (_known(stretch) if len(stretch) <= LONGEST_KEPT else _cut(stretch))
+        for begins, ends, sort, folded in (_kept.get(stretch) or _cut(stretch))
     ]
 
 
@@ -73,7 +77,7 @@ def vocabulary(text: str, start: int = 0, end: int | None = None) -> dict[str, i
     """How often each word stands in ``text[start:end]``, folded; signs are left out."""
     counts: dict[str, int] = {}
     for stretch, count in Counter(_stretches(text, start, end)).items():
-        for _, _, sort, folded in _known(stretch) if len(stretch) <= LONGEST_KEPT else _cut(stretch):
+        for _, _, sort, folded in _kept.get(stretch) or _cut(stretch):
             if sort != "sign":
                 counts[folded] = counts.get(folded, 0) + count
     return counts
@@ -89,22 +93,27 @@ def _stretches(text: str, start: int, end: int | None) -> list[str]:
     return text[start:end].replace("\n", " ").split(" ")
 
 
-def _cut(stretch: str) -> tuple[tuple[int, int, str, str], ...]:
+def _cut(stretch: str) -> _Cut:
     """What ``words`` gives of a stretch without spaces."""
-    # Plain words, also with a stop or comma behind them, are found fast; what follows would find them too.
-    if stretch.isascii():
-        if stretch.isalpha():
-            return ((0, len(stretch), "word", respelled(stretch)),)
-        word, sign = stretch[:-1], stretch[-1:]
-        if word.isalpha() and sign in ".,;:!?":
-            return ((0, len(word), "word", respelled(word)), (len(word), len(stretch), "sign", sign))
-    return tuple(
+    found = _plain(stretch) or tuple(
         [
             (match.start(), match.end(), match.lastgroup or "", folded)
             for match in WORD.finditer(stretch)
             if (folded := fold(respelled(match.group())))
         ]
     )
+    if len(stretch) <= LONGEST_KEPT and len(_kept) < MOST_KEPT:
+        _kept[stretch] = found
+    return found
 
 
-_known = lru_cache(maxsize=1 << 15)(_cut)
+def _plain(stretch: str) -> _Cut | None:
+    """A plain word, also with a stop or comma behind it, found fast; None of anything else."""
+    if not stretch.isascii():
+        return None
+    if stretch.isalpha():
+        return ((0, len(stretch), "word", respelled(stretch)),)
+    word, sign = stretch[:-1], stretch[-1:]
+    if word.isalpha() and sign in ".,;:!?":
+        return ((0, len(word), "word", respelled(word)), (len(word), len(stretch), "sign", sign))
+    return None
