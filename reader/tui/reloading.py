@@ -44,6 +44,8 @@ class Reloading:
         self.screen = screen
         self.live = Live(screen, self._watched)
         self.settings = screen.settings
+        self._problems = screen.settings.problems
+        """Of the last reading that could be done."""
 
     def start(self) -> None:
         if self.settings.live:
@@ -110,13 +112,20 @@ class Reloading:
             try:
                 found = again()
             except ReaderError as error:
-                screen.app.call_from_thread(screen.say, str(error))
+                screen.app.call_from_thread(self._cannot_be_read, str(error))
             else:
                 screen.post_message(
                     Reloaded(found, files, before, _changes(before, (*found.stories, *added)))
                 )
 
         screen.run_worker(work, group="again", exclusive=True, thread=True)
+
+    def _cannot_be_read(self, sentence: str) -> None:
+        """What was asked for at the start is broken now; why stands among the problems until it is mended."""
+        screen, file = self.screen, self.settings.configuration
+        screen.problems = (sentence, *self._problems)
+        key = screen.keys.shown("problems", 1)
+        screen.say(f"{file} cannot be read now; {key} tells why" if file and key else sentence)
 
     def take(self, read: Reloaded) -> None:
         """Show other stories, colours, keys and problems; pair, cursor and place stay where they can."""
@@ -132,7 +141,7 @@ class Reloading:
             and tuple(again.problems) == tuple(screen.problems)
         ):
             return
-        screen.problems = again.problems
+        screen.problems = self._problems = again.problems
         screen.keys.take(again.keys)
         screen.on_descendant_focus()
         trouble = f"; it has {phrases.counted(len(again.problems), 'problem')}" if again.problems else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,6 +13,7 @@ from textual.pilot import Pilot
 
 from reader.sources import Source, Story, Version
 from reader.tui.app import ReaderApp
+from reader.tui.desk import Desk, Spread
 
 ORIGINAL = [
     "Harbour bridge shut after barge strikes pier",
@@ -72,6 +74,19 @@ def stories(tmp_path: Path) -> tuple[Story, ...]:
         ),
         Story("Council vote", (Source("Harbour Radio", (version("radio.txt", INDEPENDENT),)),)),
     )
+
+
+def held_spread(monkeypatch: pytest.MonkeyPatch, seconds: float) -> threading.Event:
+    """From here on no comparison with coast.txt is made until the event is set, or so long has gone by."""
+    held, passing = threading.Event(), Desk.spread
+
+    def slow(self: Desk, left: Version, right: Version, *told: Any) -> Spread:
+        if right.path is not None and right.path.name == "coast.txt":
+            held.wait(seconds)
+        return passing(self, left, right, *told)
+
+    monkeypatch.setattr(Desk, "spread", slow)
+    return held
 
 
 async def until(pilot: Pilot[Any], condition: Callable[[], object], seconds: float = 10.0) -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reader.compare import Kind
+from reader.errors import ReaderError
 from reader.sources import Source, Story, Version
-from reader.tui.desk import Desk, Spread
 from reader.tui.settings import Again
-from tests.tui.conftest import names, notice, opened, reading, screen_text, until
+from tests.tui.conftest import held_spread, names, notice, opened, reading, screen_text, until
 
 
 async def changed(pilot: Any, *paths: Path) -> None:
@@ -80,15 +79,8 @@ async def test_the_configuration_is_read_again_and_pair_cursor_and_place_stay(
 async def test_work_that_takes_long_shows_a_bar_and_escape_gives_it_up(
     stories: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held, passing = threading.Event(), Desk.spread
-
-    def slow(self: Desk, left: Version, right: Version, *told: Any) -> Spread:
-        if right.path.name == "coast.txt":
-            held.wait(20)
-        return passing(self, left, right, *told)
-
     async with opened(stories) as pilot:
-        monkeypatch.setattr(Desk, "spread", slow)
+        held = held_spread(monkeypatch, 20)
         await pilot.press("tab", "down", "enter")
         await until(pilot, lambda: "reading Coast Daily" in screen_text(pilot))
         await pilot.press("j")
@@ -121,3 +113,29 @@ async def test_other_colours_in_the_configuration_are_shown_at_once(stories: Any
         signs = [s for strip in strips for s in strip if s.style and s.style.color and s.text.strip() == "-"]
         assert {str(sign.style.color.name) for sign in signs} == {"#ff00aa"}
         assert pilot.app.theme_variables["reader-left-only"] == "#ff00aa"
+
+
+async def test_a_configuration_that_breaks_is_among_the_problems_until_it_is_mended(
+    stories: Any, tmp_path: Path
+) -> None:
+    file = tmp_path / "config.yaml"
+    file.write_text("x", "utf-8")
+    broken = [True]
+
+    def again() -> Again:
+        if broken[0]:
+            raise ReaderError("config.yaml:10:3: this is not YAML")
+        return Again(tuple(stories), ("config.yaml:1:1: odd",), {})
+
+    options = {"again": again, "watched": [file], "configuration": "config.yaml"}
+    async with opened(stories, problems=("config.yaml:1:1: odd",), **options) as pilot:
+        await changed(pilot, file)
+        await until(pilot, lambda: notice(pilot) == "config.yaml cannot be read now; ! tells why")
+        await pilot.press("exclamation_mark")
+        await until(pilot, lambda: "config.yaml:10:3: this is not YAML" in screen_text(pilot))
+        assert "config.yaml:1:1: odd" in screen_text(pilot)
+        await pilot.press("escape")
+        broken[0] = False
+        await changed(pilot, file)
+        await until(pilot, lambda: "was read again; it has 1 problem" in notice(pilot))
+        assert reading(pilot).problems == ("config.yaml:1:1: odd",)

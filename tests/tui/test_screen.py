@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reader.sources import Source, Story, Version
-from reader.tui.desk import Desk, Spread
 from reader.tui.place import sentence_at
-from tests.tui.conftest import names, notice, opened, reading, screen_text, status, until
+from tests.tui.conftest import held_spread, names, notice, opened, reading, screen_text, status, until
 
 SIZES = [(140, 40), (100, 30), (90, 30), (70, 24), (30, 8), (20, 5), (3, 2)]
 
@@ -113,15 +111,8 @@ async def test_the_change_at_the_cursor_comes_back_after_the_screen_was_too_smal
 async def test_an_answer_that_comes_too_late_is_dropped(
     stories: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held, passing = threading.Event(), Desk.spread
-
-    def slow(self: Desk, left: Version, right: Version, *told: Any) -> Spread:
-        if right.path.name == "coast.txt":
-            held.wait(10)
-        return passing(self, left, right, *told)
-
     async with opened(stories) as pilot:
-        monkeypatch.setattr(Desk, "spread", slow)
+        held = held_spread(monkeypatch, 10)
         await pilot.press("tab", "down", "enter")
         await until(pilot, lambda: reading(pilot).hints_bar.working[0].startswith("2 of 4: reading"))
         await pilot.press("up", "up", "up", "enter")
