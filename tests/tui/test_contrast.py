@@ -3,6 +3,7 @@ apart; the same with colours that were chosen badly."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from textual.theme import BUILTIN_THEMES
 
 from reader.config.colours import COLOURS
 from reader.tui.contrast import ALL, SIGN, TEXT, contrast, of_256
+from reader.tui.hues import of_256_alone
 from tests.layout.golden import assert_golden
 from tests.tui.figures import colours, figures, palette_of, written
 
@@ -59,6 +61,15 @@ def test_the_same_holds_on_a_terminal_of_256_colours(name: str) -> None:
     assert found.apart >= LEAST_APART
     shown = {colour for style in written(styles) for colour in colours(style)}
     assert {colour for colour in shown if of_256(colour) != colour} <= {Color(0, 0, 0), Color(255, 255, 255)}
+
+
+@pytest.mark.parametrize("name", COLOURED)
+def test_of_a_theme_only_colours_that_a_terminal_of_256_has_are_left(name: str) -> None:
+    variables = BUILTIN_THEMES[name].to_color_system().generate()
+    few = of_256_alone(variables)
+    plain = [value for value in few.values() if re.fullmatch("#[0-9A-Fa-f]{6}", value)]
+    assert len(plain) > 20 and few.keys() == variables.keys()
+    assert all(of_256(Color.parse(value)).hex == value for value in plain)
 
 
 def test_each_of_the_256_colours_is_its_own_nearest() -> None:
