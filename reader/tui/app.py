@@ -33,7 +33,6 @@ SIGNALLED = 128
 """Added to the number of the signal that ended the application, it is the exit status, as in a shell."""
 ALWAYS = ("quit", "suspend")
 """Commands whose keys count everywhere, also in panels and while text is typed."""
-LIST_WIDTHS = range(16, 121)
 
 
 class Options(TypedDict, total=False):
@@ -93,11 +92,11 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.keys = Keys(options.get("keys", {}))
         self._bindings.bind("ctrl+c", "say_how_to_quit")
         mode = options.get("layout", "auto")
-        width, context = options.get("list_width", 32), max(0, options.get("context", 1))
+        context = max(0, options.get("context", 1))
         settings = Settings(
             view=View(changes_only=options.get("changes_only", False), context=context),
             mode=None if mode == "auto" else Mode(mode),
-            list_width=max(LIST_WIDTHS.start, min(LIST_WIDTHS.stop - 1, width)),
+            list_width=options.get("list_width", 32),
             problems=tuple(options.get("problems", ())),
             configuration=options.get("configuration", ""),
             memory=self.memory,
