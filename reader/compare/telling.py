@@ -39,8 +39,8 @@ def _is_another_unit(word: str, there: str) -> bool:
     """Whether case parts two units: 'm' and 'M', 'MW' and 'mW', 'MB' and 'Mb', but not 'KM' and 'km'."""
     if len(word) > LONGEST_UNIT or word.lower() in _NO_UNITS:
         return False
-    one, other = word, there
-    return len(word) == 1 or (one.lower() != one and other.lower() != other) or _mixed(one) or _mixed(other)
+    both_set_large = not (word.islower() or there.islower())
+    return len(word) == 1 or both_set_large or _mixed(word) or _mixed(there)
 
 
 def _mixed(word: str) -> bool:
